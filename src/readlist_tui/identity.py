@@ -1,0 +1,180 @@
+"""Which entries are one paper: the ids that addresses carry, and folded titles."""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from urllib.parse import unquote
+
+from readlist_tui.model import Entry, Link, LinkKind, Paper
+from readlist_tui.text import fold_title
+
+# Address → id. The schemes stand in order of trust: the first that a paper has becomes its key.
+# arXiv: https://info.arxiv.org/help/arxiv_identifier.html; DOI: ISO 26324, the prefix is 10. and four to nine digits.
+_ADDRESSES = (
+    (
+        "arxiv",
+        r"//(?:[\w-]+\.)*arxiv\.org/(?:abs|pdf|html|format|ps)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})",
+    ),
+    ("doi", r"^[^?#]{0,300}?/(10\.\d{4,9}/[^?#\s]+)"),
+    ("openreview", r"//(?:www\.)?openreview\.net/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([\w-]+)"),
+    (
+        "acl",
+        r"//(?:www\.)?(?:aclweb\.org/anthology|aclanthology\.org|aclanthology\.info/papers)"
+        r"/(?:[a-z]/[a-z]\d\d/)?([a-z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)",
+    ),
+    ("pmlr", r"//proceedings\.mlr\.press/(v\d+/[\w-]+)"),
+    (
+        "neurips",
+        r"//(?:papers|proceedings)\.(?:nips|neurips)\.cc/+(?:paper|paper_files/paper)/(\d{4}/hash/[0-9a-f]{32}|\d+)",
+    ),
+    ("cvf", r"//(?:openaccess\.thecvf\.com|www\.cv-foundation\.org/openaccess)/.*?([\w-]+_paper)\b"),
+)
+_PATTERNS = tuple((scheme, re.compile(pattern)) for scheme, pattern in _ADDRESSES)
+SCHEMES = (*(scheme for scheme, _ in _ADDRESSES), "title")
+# What publishers append to a DOI in the addresses of files.
+_DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta))?(?:\.pdf)?/?$")
+
+
+def address_id(url: str) -> str | None:
+    """The id that an address names its paper by (`https://arxiv.org/pdf/1510.00149v5`: `arxiv:1510.00149`), or None."""
+    spelled = unquote(url)
+    for scheme, pattern in _PATTERNS:
+        # OpenReview's ids are case-sensitive; all other schemes are not.
+        found = pattern.search(spelled if scheme == "openreview" else spelled.casefold())
+        if found:
+            name = _DOI_TAIL.sub("", found[1]) if scheme == "doi" else found[1]
+            return f"{scheme}:{name}"
+    return None
+
+
+def title_id(title: str) -> str:
+    """The id of a title: `title:` and its letters and digits."""
+    return f"title:{fold_title(title)}"
+
+
+def ids_of(entry: Entry) -> tuple[str, ...]:
+    """All ids of an entry, the most trusted first, the title last; of each scheme only the first named.
+
+    Only links to the paper itself count: the code or a blog post of one paper often belongs to another.
+    """
+    found = (address_id(link.url) for link in entry.links if link.kind is LinkKind.PAPER)
+    by_scheme: dict[str, str] = {}
+    for name in chain(found, [title_id(entry.title)]):
+        if name:
+            by_scheme.setdefault(scheme_of(name), name)
+    return tuple(sorted(by_scheme.values(), key=_trust))
+
+
+def scheme_of(name: str) -> str:
+    """The part of an id before its first colon."""
+    return name.partition(":")[0]
+
+
+def _trust(name: str) -> int:
+    return SCHEMES.index(scheme_of(name))
+
+
+def group(entries: Sequence[Entry]) -> tuple[Paper, ...]:
+    """The papers behind entries, in the order of their first entries.
+
+    Entries that share an id are one paper. Entries that share a folded title are too, unless both carry different
+    ids of one scheme: two arXiv numbers under one title are two papers, or an error that no program can settle.
+    """
+    ids = [ids_of(entry) for entry in entries]
+    joined = _Groups(len(entries))
+    owner: dict[str, int] = {}
+    for index, names in enumerate(ids):
+        for name in names[:-1]:
+            joined.join(owner.setdefault(name, index), index)
+    known = joined.collect(ids)
+    same_title: dict[str, list[int]] = {}
+    for index, names in enumerate(ids):
+        _join_by_title(index, same_title.setdefault(names[-1], []), joined, known)
+    members: dict[int, list[int]] = {}
+    for index in range(len(entries)):
+        members.setdefault(joined.root(index), []).append(index)
+    return tuple(
+        paper_of([entries[index] for index in indexes], chain.from_iterable(ids[index] for index in indexes))
+        for indexes in members.values()
+    )
+
+
+def _join_by_title(index: int, holders: list[int], joined: "_Groups", known: dict[int, set[str]]) -> None:
+    root = joined.root(index)
+    for holder in holders:
+        other = joined.root(holder)
+        if other == root:
+            return
+        if compatible(known[root], known[other]):
+            kept = joined.join(other, root)
+            known[kept] = known[root] | known[other]
+            return
+    holders.append(index)
+
+
+def compatible(ids: Iterable[str], others: Iterable[str]) -> bool:
+    """True unless the two sets of ids name different papers in one scheme (titles aside)."""
+    mine, theirs = _by_scheme(ids), _by_scheme(others)
+    return all(mine[scheme] & theirs[scheme] for scheme in mine.keys() & theirs.keys())
+
+
+def _by_scheme(ids: Iterable[str]) -> dict[str, set[str]]:
+    schemes: dict[str, set[str]] = {}
+    for name in ids:
+        if not name.startswith("title:"):
+            schemes.setdefault(scheme_of(name), set()).add(name)
+    return schemes
+
+
+def paper_of(entries: Sequence[Entry], ids: Iterable[str] = ()) -> Paper:
+    """One paper out of its entries: the first title, the fullest authors, the venue that published it, all links."""
+    names = sorted(dict.fromkeys(ids or chain.from_iterable(map(ids_of, entries))), key=_trust)
+    published = next((entry for entry in entries if _is_published(entry)), None)
+    return Paper(
+        key=names[0],
+        ids=tuple(names),
+        title=entries[0].title,
+        authors=max((entry.authors for entry in entries), key=len),
+        venue=(published.venue if published else next((e.venue for e in entries if e.venue), None)),
+        year=(published.year if published else None) or next((e.year for e in entries if e.year), None),
+        links=_links_of(entries),
+        entries=tuple(entries),
+    )
+
+
+def _is_published(entry: Entry) -> bool:
+    return bool(entry.venue) and "arxiv" not in (entry.venue or "").casefold()
+
+
+def _links_of(entries: Iterable[Entry]) -> tuple[Link, ...]:
+    """All links, those to the paper first; of several spellings of one address the first."""
+    by_address: dict[str, Link] = {}
+    for entry in entries:
+        for link in entry.links:
+            by_address.setdefault(address_id(link.url) or link.url.rstrip("/#"), link)
+    kinds = list(LinkKind)
+    return tuple(sorted(by_address.values(), key=lambda link: kinds.index(link.kind)))
+
+
+class _Groups:
+    """Disjoint sets of the numbers below `size`; the smallest number of a set stands for it."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def root(self, index: int) -> int:
+        parent = self._parent
+        while parent[index] != index:
+            parent[index] = index = parent[parent[index]]
+        return index
+
+    def join(self, one: int, other: int) -> int:
+        low, high = sorted((self.root(one), self.root(other)))
+        self._parent[high] = low
+        return low
+
+    def collect(self, ids: Sequence[Sequence[str]]) -> dict[int, set[str]]:
+        known: dict[int, set[str]] = {}
+        for index, names in enumerate(ids):
+            known.setdefault(self.root(index), set()).update(names)
+        return known

@@ -1,0 +1,152 @@
+"""The records that everything else passes around: frozen, comparable, without behaviour that writes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+
+class Status(StrEnum):
+    """How far a reader is with a paper, in the order in which statuses are offered."""
+
+    NEW = "new"
+    TO_READ = "to-read"
+    READING = "reading"
+    SKIMMED = "skimmed"
+    READ = "read"
+    SKIPPED = "skipped"
+
+    @property
+    def unread(self) -> bool:
+        """True while the paper still waits for its reader."""
+        return self in (Status.NEW, Status.TO_READ, Status.READING)
+
+
+# Where lists disagree about a paper, the marker furthest along counts.
+_FURTHEST_FIRST = (
+    Status.READ,
+    Status.SKIMMED,
+    Status.READING,
+    Status.SKIPPED,
+    Status.TO_READ,
+    Status.NEW,
+)
+
+
+class LinkKind(StrEnum):
+    """What a link of an entry leads to; the most useful first."""
+
+    PAPER = "paper"
+    CODE = "code"
+    PROJECT = "project"
+    VIDEO = "video"
+    SLIDES = "slides"
+    POSTER = "poster"
+    BLOG = "blog"
+    DATA = "data"
+    DEMO = "demo"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One http(s) address of an entry."""
+
+    kind: LinkKind
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One appearance of a paper in a list, as the list writes it.
+
+    `line` is 1-based, `category` the path of headings and parent bullets, outermost first, `marker` the
+    list's own statement of a status (还没看, [x]), `unsure` the names of fields that were read on weak evidence.
+    """
+
+    title: str
+    line: int
+    list_key: str = ""
+    authors: tuple[str, ...] = ()
+    venue: str | None = None
+    year: int | None = None
+    links: tuple[Link, ...] = ()
+    note: str = ""
+    marker: Status | None = None
+    tags: tuple[str, ...] = ()
+    category: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperList:
+    """One curated list: `key` names it in commands, `categories` are all its paths, the empty ones too.
+
+    `source` is the file it was read from, or empty for a list that came with the program; `imported` is UTC, ISO 8601.
+    """
+
+    key: str
+    title: str
+    source: str = ""
+    imported: str = ""
+    categories: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one reader says of one paper.
+
+    `ids` are the ids of the paper when it was last changed; the paper is found again through any of them.
+    `changed` tells for each field when it was set: a UTC stamp that also orders changes of several machines.
+    """
+
+    ids: tuple[str, ...] = ()
+    status: Status | None = None
+    note: str = ""
+    changed: Mapping[str, str] = field(default_factory=dict)
+
+
+NO_READING = Reading()
+
+
+@dataclass(frozen=True)
+class Paper:
+    """One work, however many lists name it, with the reading of the reader at hand.
+
+    `key` is its best id (`arxiv:1510.00149`, `doi:…`, `title:…`), `ids` are all it is known by.
+    """
+
+    key: str
+    ids: tuple[str, ...]
+    title: str
+    authors: tuple[str, ...] = ()
+    venue: str | None = None
+    year: int | None = None
+    links: tuple[Link, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    reading: Reading = NO_READING
+
+    @cached_property
+    def status(self) -> Status:
+        """The reader's status if set, else the marker furthest along of the lists, else new."""
+        return self.reading.status or self.marker or Status.NEW
+
+    @cached_property
+    def marker(self) -> Status | None:
+        """What the lists say of the status, where any of them does."""
+        return furthest(entry.marker for entry in self.entries)
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of all entries, each once, in the order in which they come."""
+        return tuple(dict.fromkeys(tag for entry in self.entries for tag in entry.tags))
+
+    def link(self, kind: LinkKind) -> Link | None:
+        """The first link of a kind, or None."""
+        return next((link for link in self.links if link.kind is kind), None)
+
+
+def furthest(markers: Iterable[Status | None]) -> Status | None:
+    """The marker furthest along, or None where there is none."""
+    said = set(markers)
+    return next((status for status in _FURTHEST_FIRST if status in said), None)
