@@ -29,8 +29,9 @@ _ADDRESSES = (
     ),
     ("cvf", r"//(?:openaccess\.thecvf\.com|www\.cv-foundation\.org/openaccess)/.*?([\w-]+_paper)\b"),
 )
+_USEFULNESS = {kind: rank for rank, kind in enumerate(LinkKind)}
 _PATTERNS = tuple((scheme, re.compile(pattern)) for scheme, pattern in _ADDRESSES)
-SCHEMES = (*(scheme for scheme, _ in _ADDRESSES), "title")
+_TRUST = {scheme: rank for rank, scheme in enumerate((*(scheme for scheme, _ in _ADDRESSES), "title"))}
 # What publishers append to a DOI in the addresses of files.
 _DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta))?(?:\.pdf)?/?$")
 
@@ -71,7 +72,11 @@ def scheme_of(name: str) -> str:
 
 
 def _trust(name: str) -> int:
-    return SCHEMES.index(scheme_of(name))
+    return _TRUST[scheme_of(name)]
+
+
+def _usefulness(link: Link) -> int:
+    return _USEFULNESS[link.kind]
 
 
 def group(entries: Sequence[Entry]) -> tuple[Paper, ...]:
@@ -152,8 +157,7 @@ def _links_of(entries: Iterable[Entry]) -> tuple[Link, ...]:
     for entry in entries:
         for link in entry.links:
             by_address.setdefault(address_id(link.url) or link.url.rstrip("/#"), link)
-    kinds = list(LinkKind)
-    return tuple(sorted(by_address.values(), key=lambda link: kinds.index(link.kind)))
+    return tuple(sorted(by_address.values(), key=_usefulness))
 
 
 class _Groups:
