@@ -66,6 +66,24 @@ def test_one_title_with_two_arxiv_numbers_stays_two_papers() -> None:
     assert [len(paper.entries) for paper in papers] == [2, 1]
 
 
+def test_a_retitled_entry_stays_one_paper_with_the_list_that_keeps_the_old_title() -> None:
+    papers = group([entry("Toy Networks, Revised", former=("title:toynets",)), entry("Toy Nets")])
+    assert [paper.ids for paper in papers] == [("title:toynetworksrevised", "title:toynets")]
+
+
+def test_an_entry_whose_arxiv_link_became_a_publishers_stays_with_the_list_that_keeps_arxiv() -> None:
+    published = entry("Toy Networks", "https://doi.org/10.1000/toy", former=("arxiv:1706.00001",))
+    (paper,) = group([published, entry("Toy Nets", "https://arxiv.org/abs/1706.00001")])
+    assert paper.key == "arxiv:1706.00001"
+
+
+def test_a_former_id_that_belongs_to_another_paper_today_is_not_taken_from_it() -> None:
+    one, other = "https://arxiv.org/abs/1706.00001", "https://arxiv.org/abs/1806.00001"
+    mended, rightful = group([entry("Toy Nets", other, former=("arxiv:1706.00001",)), entry("Toy Cars", one)])
+    assert mended.ids == ("arxiv:1806.00001", "title:toynets")
+    assert rightful.ids == ("arxiv:1706.00001", "title:toycars")
+
+
 def test_a_title_of_symbols_alone_is_still_told_apart() -> None:
     assert len(group([entry("???"), entry("!!!"), entry("???")])) == 2
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from readlist_tui.identity import compatible
 from readlist_tui.model import Paper
-from readlist_tui.text import fold, fold_title
+from readlist_tui.text import fold, fold_title, same_numbers
 
 # Of 100,000 titles with 10,000 altered by a typing error, blocks of 12 letters from either end hold 99.8 % of the
 # pairs, and a similarity of 90 % proposes none that is false.
@@ -16,8 +16,6 @@ _ALMOST_SAME = 90.0
 # A block this large is a fixed phrase ("a survey of …"); there only neighbours in alphabetical order are compared.
 _CROWD = 60
 _NEIGHBOURS = 8
-# Part I and Part II, v3 and v4, 2018 and 2019 are different papers however alike the titles are.
-_NUMBERS = re.compile(r"\d+|\b[ivx]+\b")
 _ACRONYM = re.compile(r"\s*([\w.+*-]{2,24})\s*[:：]")
 
 
@@ -56,11 +54,6 @@ def likeness(title: str, other: str) -> float:
     from rapidfuzz import fuzz
 
     return fuzz.ratio(fold_title(title), fold_title(other))
-
-
-def same_numbers(title: str, other: str) -> bool:
-    """True when two titles count the same parts, versions and years."""
-    return _NUMBERS.findall(fold(title)) == _NUMBERS.findall(fold(other))
 
 
 def _plausible(pair: Pair) -> bool:

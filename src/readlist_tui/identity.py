@@ -1,7 +1,7 @@
 """Which entries are one paper: the ids that addresses carry, and folded titles."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 from urllib.parse import unquote
 
@@ -82,8 +82,9 @@ def _usefulness(link: Link) -> int:
 def group(entries: Sequence[Entry]) -> tuple[Paper, ...]:
     """The papers behind entries, in the order of their first entries.
 
-    Entries that share an id are one paper. Entries that share a folded title are too, unless both carry different
-    ids of one scheme: two arXiv numbers under one title are two papers, or an error that no program can settle.
+    Entries that share an id are one paper. Entries that share a folded title, or a former id, are too, unless both
+    carry different ids of one scheme: two arXiv numbers under one title are two papers, or an error that no program
+    can settle.
     """
     ids = [ids_of(entry) for entry in entries]
     joined = _Groups(len(entries))
@@ -92,19 +93,29 @@ def group(entries: Sequence[Entry]) -> tuple[Paper, ...]:
         for name in names[:-1]:
             joined.join(owner.setdefault(name, index), index)
     known = joined.collect(ids)
-    same_title: dict[str, list[int]] = {}
-    for index, names in enumerate(ids):
-        _join_by_title(index, same_title.setdefault(names[-1], []), joined, known)
+    holders = {name: [index] for name, index in owner.items()}
+    for index, (entry, names) in enumerate(zip(entries, ids, strict=True)):
+        for name in (names[-1], *entry.former):
+            _join_if_compatible(index, holders.setdefault(name, []), joined, known)
     members: dict[int, list[int]] = {}
     for index in range(len(entries)):
         members.setdefault(joined.root(index), []).append(index)
+    owned = {name for names in ids for name in names}
     return tuple(
-        paper_of([entries[index] for index in indexes], chain.from_iterable(ids[index] for index in indexes))
+        paper_of(
+            [entries[index] for index in indexes],
+            [*chain.from_iterable(ids[index] for index in indexes), *_former(indexes, entries, owned)],
+        )
         for indexes in members.values()
     )
 
 
-def _join_by_title(index: int, holders: list[int], joined: "_Groups", known: dict[int, set[str]]) -> None:
+def _former(indexes: Iterable[int], entries: Sequence[Entry], owned: Collection[str]) -> Iterable[str]:
+    """The former ids of a paper which no paper carries today."""
+    return (name for index in indexes for name in entries[index].former if name not in owned)
+
+
+def _join_if_compatible(index: int, holders: list[int], joined: "_Groups", known: dict[int, set[str]]) -> None:
     root = joined.root(index)
     for holder in holders:
         other = joined.root(holder)

@@ -62,6 +62,7 @@ class Entry:
 
     `line` is 1-based, `category` the path of headings and parent bullets, outermost first, `marker` the
     list's own statement of a status (还没看, [x]), `unsure` the names of fields that were read on weak evidence.
+    `former` are ids the entry had before its list changed it: readings that know only these are still found.
     """
 
     title: str
@@ -76,6 +77,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     category: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+    former: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

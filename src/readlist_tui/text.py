@@ -14,6 +14,7 @@ _UNSAFE = re.compile(
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
+_NUMBERS = re.compile(r"\d+|\b[ivx]+\b")
 # Accents on Latin, Greek and Cyrillic letters; marks of other scripts (か/が) carry the meaning and stay.
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 
@@ -42,6 +43,11 @@ def fold_title(title: str) -> str:
     """One spelling for identity: as fold(), letters and digits only; what has none is compared as it stands."""
     folded = fold(title)
     return _NOT_WORD.sub("", folded) or folded
+
+
+def same_numbers(title: str, other: str) -> bool:
+    """True when two titles count the same parts, versions and years: Part I and Part II are two papers."""
+    return _NUMBERS.findall(fold(title)) == _NUMBERS.findall(fold(other))
 
 
 def _fold_unicode(text: str) -> str:
