@@ -63,7 +63,7 @@ def ids_of(entry: Entry) -> tuple[str, ...]:
     for name in chain(found, [title_id(entry.title)]):
         if name:
             by_scheme.setdefault(scheme_of(name), name)
-    return tuple(sorted(by_scheme.values(), key=_trust))
+    return tuple(sorted(by_scheme.values(), key=trust))
 
 
 def scheme_of(name: str) -> str:
@@ -71,8 +71,9 @@ def scheme_of(name: str) -> str:
     return name.partition(":")[0]
 
 
-def _trust(name: str) -> int:
-    return _TRUST[scheme_of(name)]
+def trust(name: str) -> int:
+    """The rank of an id's scheme, the most trusted lowest; ids of a scheme unknown to this version come last."""
+    return _TRUST.get(scheme_of(name), len(_TRUST))
 
 
 def _usefulness(link: Link) -> int:
@@ -144,7 +145,7 @@ def _by_scheme(ids: Iterable[str]) -> dict[str, set[str]]:
 
 def paper_of(entries: Sequence[Entry], ids: Iterable[str] = ()) -> Paper:
     """One paper out of its entries: the first title, the fullest authors, the venue that published it, all links."""
-    names = sorted(dict.fromkeys(ids or chain.from_iterable(map(ids_of, entries))), key=_trust)
+    names = sorted(dict.fromkeys(ids or chain.from_iterable(map(ids_of, entries))), key=trust)
     published = next((entry for entry in entries if _is_published(entry)), None)
     return Paper(
         key=names[0],
