@@ -1,0 +1,26 @@
+"""The reading list on disk: what the lists say and what each reader says, safe from kills and other processes."""
+
+from readlist_tui.library.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryError,
+    LibraryNewer,
+    LibraryNotSaved,
+    LibraryReadOnly,
+    LibraryUnreadable,
+    NoSuchPaper,
+)
+from readlist_tui.library.library import Change, Library
+
+__all__ = [
+    "Change",
+    "Library",
+    "LibraryBusy",
+    "LibraryDamaged",
+    "LibraryError",
+    "LibraryNewer",
+    "LibraryNotSaved",
+    "LibraryReadOnly",
+    "LibraryUnreadable",
+    "NoSuchPaper",
+]

@@ -1,0 +1,90 @@
+"""Two readings of one paper into one: pure, commutative, associative and idempotent, so that copies converge.
+
+Of each field the newer change wins. A note is kept as its *versions*: `note` is the newest, `notes` are the others
+that no writer of a later one had seen, `seen` are the stamps of those that a later one took the place of. So an edit
+here and an edit there are both kept, and an old copy brings back nothing that was rewritten since.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+Row = dict[str, Any]
+
+STATUS, NOTE = "status", "note"
+# Fields whose former values a reader can get back, each with the time of its change in `changed`.
+FIELDS = (STATUS, NOTE)
+_APART = {"ids", "changed", NOTE, "notes", "seen"}
+# Stamps of notes that were rewritten; only a copy older than so many edits of one note could bring one back.
+_SEEN = 200
+
+
+def merge_rows(one: Row, other: Row) -> Row:
+    """The reading that says what both say."""
+    merged: Row = {"ids": sorted({*one.get("ids", ()), *other.get("ids", ())}), "changed": {}}
+    names = {*one, *other, *one.get("changed", {}), *other.get("changed", {})} - _APART
+    for name in sorted(names):
+        value, stamp = max(_field(one, name), _field(other, name), key=_newer)
+        if value is not None:
+            merged[name] = value
+        if stamp:
+            merged["changed"][name] = stamp
+    seen = {*one.get("seen", ()), *other.get("seen", ())}
+    put_versions(merged, [*versions(one), *versions(other)], seen)
+    return merged
+
+
+def stamp_of(row: Row, field: str) -> str:
+    """When a field was changed; empty where it never was."""
+    return str(row.get("changed", {}).get(field, ""))
+
+
+def _field(row: Row, name: str) -> tuple[Any, str]:
+    return row.get(name), stamp_of(row, name)
+
+
+def _newer(field: tuple[Any, str]) -> tuple[str, bytes]:
+    value, stamp = field
+    return stamp, orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+
+
+def versions(row: Row) -> list[tuple[str, str]]:
+    """The stamp and text of each version of the note that stands."""
+    stamp = stamp_of(row, NOTE)
+    own = [(stamp, row.get(NOTE, ""))] if stamp or row.get(NOTE) else []
+    return own + [(stamp, text) for stamp, text in row.get("notes", ())]
+
+
+def put_versions(row: Row, found: Iterable[tuple[str, str]], seen: set[str]) -> None:
+    """Set the note of a row to the versions that none of the others took the place of."""
+    standing = sorted({version for version in found if version[0] not in seen}, reverse=True)
+    for name in (NOTE, "notes", "seen"):
+        row.pop(name, None)
+    if standing:
+        row["changed"][NOTE], text = standing[0]
+        if text:
+            row[NOTE] = text
+        if not row["changed"][NOTE]:
+            del row["changed"][NOTE]
+    if standing[1:]:
+        row["notes"] = [list(version) for version in standing[1:]]
+    if seen:
+        row["seen"] = sorted(seen)[-_SEEN:]
+
+
+def note_of(row: Row) -> str:
+    """The note as its reader sees it: all versions that stand, the newest first, the others marked."""
+    texts = {text: stamp for stamp, text in reversed(versions(row)) if text}
+    newest, *others = sorted(texts.items(), key=lambda item: item[1], reverse=True) or [("", "")]
+    return newest[0] + "".join(f"\n\n--- also kept, written {_time(stamp)} ---\n{text}" for text, stamp in others)
+
+
+def put_note(row: Row, text: str, stamp: str) -> None:
+    """Write a note in the place of all versions that stand."""
+    seen = {*row.get("seen", ()), *(stamp for stamp, _ in versions(row) if stamp)}
+    put_versions(row, [(stamp, text)], seen)
+
+
+def _time(stamp: str) -> str:
+    return stamp[:16].replace("T", " ") or "at some time"

@@ -1,0 +1,227 @@
+"""One JSON file as a TinyDB storage that survives kills, power cuts, full disks and other processes.
+
+TinyDB's own JSONStorage writes in place: a kill leaves half a file, two writers lose each other's changes, and an
+empty file opens as a new database. Here a write is: take the lock beside the file, read again if the file changed,
+write a temporary file in the same folder, sync it, put it in place with one rename, sync the folder. Only then is it
+done. A reader needs no lock: it sees the old file or the new one.
+"""
+
+import errno
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tinydb.storages import Storage
+
+from readlist_tui.library.disk import DISK, Disk
+from readlist_tui.library.errors import (
+    LibraryBusy,
+    LibraryDamaged,
+    LibraryNewer,
+    LibraryNotSaved,
+    LibraryReadOnly,
+    LibraryUnreadable,
+)
+
+Row = dict[str, Any]
+Tables = dict[str, dict[str, Row]]
+
+SCHEMA = 1
+LOCK_SECONDS = 2.0
+# The table that says what a file is. It stands first: its random revision tells two writes of equal size and time
+# apart (an inode can be used again within one tick of the file system's clock).
+ABOUT, SELF = "about", "file"
+_HEAD = 64
+_READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENOTDIR)
+
+
+class SafeJSONStorage(Storage):
+    """A file of tables, read without a lock and written in transactions.
+
+    `kind` is what the file must hold (`catalogue`, `readings`); `check` is given its tables whenever they are read,
+    and raises KeyError, TypeError or ValueError for rows of the wrong shape; `private` keeps a new file to its owner.
+    All methods raise `LibraryDamaged` for a file that is not such a file; writing also raises `LibraryBusy`,
+    `LibraryReadOnly` and `LibraryNotSaved`, and then the file is as it was.
+    """
+
+    def __init__(
+        self, path: Path, kind: str, check: Callable[[Tables], None], *, private: bool = False, disk: Disk = DISK
+    ) -> None:
+        self.path = path.resolve()
+        self._kind, self._check, self._private, self._disk = kind, check, private, disk
+        self._tables: Tables | None = None
+        self._seen: tuple[int, int, int, bytes] | None = None
+        self._pending: Tables | None = None
+        self._locked = False
+
+    @property
+    def lock_path(self) -> Path:
+        """The lock file; it holds the name of its last holder and is never deleted."""
+        return self.path.with_name(f"{self.path.name}.lock")
+
+    @property
+    def temporary_path(self) -> Path:
+        """The next state while it is being written; only the holder of the lock touches it."""
+        return self.path.with_name(f".{self.path.name}.tmp")
+
+    @property
+    def read_only(self) -> bool:
+        """True when a write is bound to fail, so that a face can say so before the reader has typed anything."""
+        folder = next((parent for parent in self.path.parents if parent.exists()), self.path)
+        return not os.access(folder, os.W_OK | os.X_OK)
+
+    def changed(self) -> bool:
+        """Whether the file differs from what was last read or written: one stat, and the first bytes of the file."""
+        return self._stamp() not in (self._seen, None)
+
+    def read(self) -> Tables | None:
+        """The tables, or None when there is no file yet. They are the cache: not to be altered but in a transaction."""
+        if not self._locked:
+            self._reload()
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        """Keep the tables for the end of the transaction."""
+        if not self._locked:
+            raise RuntimeError("a storage is written in a transaction")
+        self._pending = self._tables = data
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Several operations as one read and one durable write: done when the block is left."""
+        with self._lock():
+            try:
+                self._reload()
+                self._locked = True
+                yield
+                if self._pending is not None:
+                    self._save(self._pending)
+            except BaseException:
+                self._tables = self._seen = None
+                raise
+            finally:
+                self._locked, self._pending = False, None
+
+    def _reload(self) -> None:
+        stamp = self._stamp()
+        # A file that went away under a running program is written anew from what is known of it.
+        if stamp is None or stamp == self._seen:
+            return
+        data = self._read_bytes()
+        tables = _parse(self.path, self._kind, data)
+        try:
+            self._check(tables)
+        except (KeyError, TypeError, ValueError) as error:
+            raise LibraryDamaged(self.path, f"not {self._kind} as readlist writes it: {error}") from error
+        self._tables = tables
+        self._seen = stamp if stamp[3] == data[:_HEAD] else None
+
+    def _stamp(self) -> tuple[int, int, int, bytes] | None:
+        try:
+            found = self._disk.stat(self.path)
+            with self.path.open("rb", buffering=0) as file:
+                return found.st_ino, found.st_size, found.st_mtime_ns, file.read(_HEAD)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise LibraryUnreadable(self.path, _reason(error)) from error
+
+    def _read_bytes(self) -> bytes:
+        try:
+            return self._disk.read(self.path)
+        except OSError as error:
+            raise LibraryUnreadable(self.path, _reason(error)) from error
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        # filelock imports asyncio, 25 ms: a program that only reads does without.
+        from filelock import FileLock, Timeout
+
+        try:
+            self._make_folder(self.path.parent)
+            lock = FileLock(self.lock_path, timeout=LOCK_SECONDS, poll_interval=0.005)
+            lock.acquire()
+        except Timeout as error:
+            raise LibraryBusy(self.path, self._holder()) from error
+        except OSError as error:
+            raise self._failure(error) from error
+        try:
+            with suppress(OSError):
+                self.lock_path.write_text(f"{os.getpid()} on {os.uname().nodename}")
+            yield
+        finally:
+            lock.release()
+
+    def _holder(self) -> str:
+        with suppress(OSError, UnicodeDecodeError):
+            return f"process {self.lock_path.read_text()}"
+        return ""
+
+    def _make_folder(self, folder: Path) -> None:
+        if not folder.exists():
+            self._make_folder(folder.parent)
+            with suppress(FileExistsError):
+                self._disk.make_folder(folder, 0o700 if self._private else 0o777)
+                self._disk.sync_folder(folder.parent)
+
+    def _save(self, tables: Tables) -> None:
+        new = {"revision": os.urandom(6).hex(), "kind": self._kind, "schema": SCHEMA}
+        about = new | tables.get(ABOUT, {}).get(SELF, {}) | new
+        tables = {ABOUT: {SELF: about}} | {name: rows for name, rows in tables.items() if name != ABOUT}
+        try:
+            self._replace(orjson.dumps(tables))
+        except OSError as error:
+            raise self._failure(error) from error
+        except TypeError as error:
+            raise LibraryNotSaved(self.path, str(error)) from error
+        self._tables, self._seen = tables, self._stamp()
+
+    def _replace(self, data: bytes) -> None:
+        handle = self._disk.create(self.temporary_path, 0o600 if self._private else 0o666)
+        try:
+            try:
+                rest = memoryview(data)
+                while rest:
+                    rest = rest[self._disk.write(handle, rest) :]
+                with suppress(FileNotFoundError):
+                    self._disk.copy_owner(handle, self._disk.stat(self.path))
+                self._disk.sync(handle)
+            finally:
+                self._disk.close(handle)
+            self._disk.replace(self.temporary_path, self.path)
+        except BaseException:
+            with suppress(OSError):
+                self._disk.remove(self.temporary_path)
+            raise
+        self._disk.sync_folder(self.path.parent)
+
+    def _failure(self, error: OSError) -> LibraryReadOnly | LibraryNotSaved:
+        kind = LibraryReadOnly if error.errno in _READ_ONLY else LibraryNotSaved
+        return kind(self.path, _reason(error))
+
+
+def _parse(path: Path, kind: str, data: bytes) -> Tables:
+    """The tables of a file, or `LibraryDamaged`."""
+    if not data:
+        raise LibraryDamaged(path, "the file is empty")
+    try:
+        tables = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise LibraryDamaged(path, f"not valid JSON: {error}") from error
+    about = tables.get(ABOUT) if isinstance(tables, dict) else None
+    said = about.get(SELF) if isinstance(about, dict) else None
+    if not isinstance(said, dict) or said.get("kind") != kind or type(said.get("schema")) is not int:
+        raise LibraryDamaged(path, f"not a file of readlist's {kind}")
+    if said["schema"] > SCHEMA:
+        raise LibraryNewer(path, f"written by a newer version of readlist (schema {said['schema']})")
+    for name, rows in tables.items():
+        if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
+            raise LibraryDamaged(path, f"the table {name} is not a table")
+    return tables  # type: ignore[no-any-return]
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)
