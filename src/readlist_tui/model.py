@@ -85,6 +85,7 @@ class PaperList:
     """One curated list: `key` names it in commands, `categories` are all its paths, the empty ones too.
 
     `source` is the file it was read from, or empty for a list that came with the program; `imported` is UTC, ISO 8601.
+    `legend` are the tags that the list explains, each with its meaning (`F`: `Filter pruning`).
     """
 
     key: str
@@ -92,6 +93,7 @@ class PaperList:
     source: str = ""
     imported: str = ""
     categories: tuple[tuple[str, ...], ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
