@@ -4,10 +4,15 @@ An import writes them anew.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from readlist_tui.identity import group
+from readlist_tui.library.disk import DISK, Disk
+from readlist_tui.library.shapes import maybe_number, maybe_text, number, sequence, text, texts
+from readlist_tui.library.storage import SafeJSONStorage
+from readlist_tui.library.tables import Tables
 from readlist_tui.model import Entry, Link, LinkKind, Paper, PaperList, Status
 
 Row = dict[str, Any]
@@ -18,8 +23,7 @@ _KINDS = {kind.value: kind for kind in LinkKind}
 _STATUSES = {status.value: status for status in Status}
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(NamedTuple):
     """All lists, their entries in the order of the lists, and the papers behind them."""
 
     lists: tuple[PaperList, ...] = ()
@@ -39,6 +43,38 @@ class Catalogue:
         return Catalogue(tuple(lists.values()), every, group(every))
 
 
+class CatalogueFile:
+    """The file library.json, and the catalogue that it holds; errors as of `SafeJSONStorage`."""
+
+    def __init__(self, path: Path, disk: Disk = DISK) -> None:
+        self.storage = SafeJSONStorage(path, "catalogue", self._load, disk=disk)
+        self._catalogue = Catalogue()
+
+    @property
+    def exists(self) -> bool:
+        """Whether there is a catalogue, be it without lists."""
+        return self.storage.read() is not None
+
+    def read(self) -> Catalogue:
+        """The catalogue as it is on disk now."""
+        self.storage.read()
+        return self._catalogue
+
+    def add(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, only_first: bool) -> None:
+        """Add or replace lists in one write; with `only_first` only where there is no catalogue."""
+        with self.storage.transaction():
+            if only_first and self.exists:
+                return
+            added = self._catalogue.with_lists(lists)
+            tables = Tables(self.storage)
+            for name, rows in dump(added).items():
+                tables.keyed(name).replace(rows)
+        self._catalogue = added
+
+    def _load(self, tables: Mapping[str, Rows]) -> None:
+        self._catalogue = load(tables)
+
+
 def dump(catalogue: Catalogue) -> dict[str, Rows]:
     """The tables of a catalogue."""
     numbers = {id(entry): str(number) for number, entry in enumerate(catalogue.entries)}
@@ -52,9 +88,10 @@ def dump(catalogue: Catalogue) -> dict[str, Rows]:
 def load(tables: Mapping[str, Rows]) -> Catalogue:
     """The catalogue of these tables; KeyError, TypeError or ValueError where they have not the shape of one."""
     paths = _Paths()
-    entries = {name: _entry(row, paths) for name, row in tables.get(ENTRIES, {}).items()}
+    lists = {key: _paper_list(key, row, paths) for key, row in tables.get(LISTS, {}).items()}
+    entries = {name: _entry(row, lists, paths) for name, row in tables.get(ENTRIES, {}).items()}
     return Catalogue(
-        tuple(_paper_list(key, row, paths) for key, row in tables.get(LISTS, {}).items()),
+        tuple(lists.values()),
         tuple(entries.values()),
         tuple(_paper(key, row, entries) for key, row in tables.get(PAPERS, {}).items()),
     )
@@ -64,7 +101,7 @@ class _Paths(dict[tuple[str, ...], tuple[str, ...]]):
     """Category paths, each kept once: hundreds of entries share one."""
 
     def one(self, names: object) -> tuple[str, ...]:
-        path = _texts(names)
+        path = texts(names)
         return self.setdefault(path, path)
 
 
@@ -87,22 +124,21 @@ def _entry_row(entry: Entry) -> Row:
     return {name: value for name, value in row.items() if value not in (None, "", (), [])}
 
 
-def _entry(row: Row, paths: _Paths) -> Entry:
-    marker = row.get("marker")
+def _entry(row: Row, lists: Mapping[str, PaperList], paths: _Paths) -> Entry:
     return Entry(
-        title=_text(row["title"]),
-        line=_number(row["line"]),
-        list_key=_text(row["list"]),
-        authors=_texts(row.get("authors", ())),
-        venue=_maybe(row.get("venue")),
-        year=_year(row.get("year")),
+        title=text(row["title"]),
+        line=number(row["line"]),
+        list_key=lists[row["list"]].key,
+        authors=texts(row.get("authors", ())),
+        venue=maybe_text(row.get("venue")),
+        year=maybe_number(row.get("year")),
         links=_links(row.get("links", ())),
-        note=_text(row.get("note", "")),
-        marker=None if marker is None else _STATUSES[marker],
-        tags=_texts(row.get("tags", ())),
+        note=text(row.get("note", "")),
+        marker=_STATUSES.get(row.get("marker", "")),
+        tags=texts(row.get("tags", ())),
         category=paths.one(row.get("category", ())),
-        unsure=_texts(row.get("unsure", ())),
-        former=_texts(row.get("former", ())),
+        unsure=texts(row.get("unsure", ())),
+        former=texts(row.get("former", ())),
     )
 
 
@@ -121,11 +157,11 @@ def _paper_row(paper: Paper, entries: list[str]) -> Row:
 def _paper(key: str, row: Row, entries: Mapping[str, Entry]) -> Paper:
     return Paper(
         key=key,
-        ids=_texts(row["ids"]),
-        title=_text(row["title"]),
-        authors=_texts(row["authors"]),
-        venue=_maybe(row["venue"]),
-        year=_year(row["year"]),
+        ids=texts(row["ids"]),
+        title=text(row["title"]),
+        authors=texts(row["authors"]),
+        venue=maybe_text(row["venue"]),
+        year=maybe_number(row["year"]),
         links=_links(row["links"]),
         entries=tuple(entries[name] for name in row["entries"]),
     )
@@ -143,42 +179,12 @@ def _list_row(paper_list: PaperList) -> Row:
 def _paper_list(key: str, row: Row, paths: _Paths) -> PaperList:
     return PaperList(
         key=key,
-        title=_text(row["title"]),
-        source=_text(row["source"]),
-        imported=_text(row["imported"]),
-        categories=tuple(paths.one(path) for path in _sequence(row["categories"])),
+        title=text(row["title"]),
+        source=text(row["source"]),
+        imported=text(row["imported"]),
+        categories=tuple(paths.one(path) for path in sequence(row["categories"])),
     )
 
 
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
-
-
-def _maybe(value: object) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _number(value: object) -> int:
-    if type(value) is not int:
-        raise TypeError(f"{value!r} is no number")
-    return value
-
-
-def _year(value: object) -> int | None:
-    return None if value is None else _number(value)
-
-
-def _sequence(value: object) -> Sequence[Any]:
-    if not isinstance(value, list | tuple):
-        raise TypeError(f"{value!r} is no list")
-    return value
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(map(_text, _sequence(value)))
-
-
 def _links(value: object) -> tuple[Link, ...]:
-    return tuple(Link(_KINDS[kind], _text(url)) for kind, url in _sequence(value))
+    return tuple(Link(_KINDS.get(kind, LinkKind.OTHER), text(url)) for kind, url in sequence(value))

@@ -7,7 +7,6 @@ steps can be walked back and forth.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from readlist_tui.library.merge import NOTE, Row, note_of, put_note, stamp_of
@@ -22,14 +21,15 @@ SIZE = 500_000
 WHOLE = "*"
 
 
-@dataclass(slots=True)
 class Replay:
-    """What taking back a step, or doing it again, comes to."""
+    """What taking back a step, or doing it again, comes to: rows to write, the step's edits as they then are, the
+    readings that were left alone, and for each reading, field and former stamp the new one."""
 
-    rows: dict[str, Row | None] = field(default_factory=dict)
-    edits: list[Edit] = field(default_factory=list)
-    kept: list[str] = field(default_factory=list)
-    renamed: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.rows: dict[str, Row | None] = {}
+        self.edits: list[Edit] = []
+        self.kept: list[str] = []
+        self.renamed: dict[tuple[str, str, str], str] = {}
 
 
 def value_of(row: Row, name: str) -> Any:

@@ -75,6 +75,8 @@ def put_versions(row: Row, found: Iterable[tuple[str, str]], seen: set[str]) -> 
 
 def note_of(row: Row) -> str:
     """The note as its reader sees it: all versions that stand, the newest first, the others marked."""
+    if not row.get("notes"):
+        return str(row.get(NOTE, ""))
     texts = {text: stamp for stamp, text in reversed(versions(row)) if text}
     newest, *others = sorted(texts.items(), key=lambda item: item[1], reverse=True) or [("", "")]
     return newest[0] + "".join(f"\n\n--- also kept, written {_time(stamp)} ---\n{text}" for text, stamp in others)

@@ -1,10 +1,8 @@
 """The name of a reader as the name of a file: one reader, one file, always in its folder."""
 
-import hashlib
-import string
 import unicodedata
 
-_PLAIN = frozenset(string.ascii_lowercase + string.digits + "-_")
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_")
 # Names that Windows keeps for devices, whatever follows the dot.
 _DEVICES = frozenset(
     {"con", "prn", "aux", "nul", *(f"{kind}{digit}" for kind in ("com", "lpt") for digit in range(10))}
@@ -23,6 +21,8 @@ def encode(name: str) -> str:
     if encoded in _DEVICES:
         encoded = _escape(encoded[0]) + encoded[1:]
     if len(encoded) > _LONGEST:
+        import hashlib  # 4 ms that no ordinary name needs
+
         digest = hashlib.blake2b(name.encode(errors="surrogatepass"), digest_size=16).hexdigest()
         encoded = f"{encoded[:_HEAD]}~{digest}"
     return encoded

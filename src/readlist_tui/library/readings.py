@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import reduce
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from readlist_tui.library import history
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.history import WHOLE, Edit, Step, copy, put, value_of
 from readlist_tui.library.merge import FIELDS, Row, merge_rows, note_of, stamp_of
+from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
 from readlist_tui.library.storage import ABOUT, SELF, SafeJSONStorage
 from readlist_tui.library.storage import Tables as StoredTables
@@ -22,8 +22,7 @@ _STATUSES = {status.value: status for status in Status}
 _NEW_ROW: Row = {"ids": [], "changed": {}}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A paper to write about, and the readings that were found for it."""
 
     key: str
@@ -31,8 +30,7 @@ class Target:
     found: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """What a step came to: which readings were written, and which another process had changed since, so were kept."""
 
     field: str
@@ -161,17 +159,6 @@ def _home(rows: Mapping[str, Row], target: Target) -> str:
 
 def _check(tables: StoredTables) -> None:
     for row in tables.get(READINGS, {}).values():
-        texts = [
-            *row["ids"],
-            row.get("status") or "",
-            row.get("note", ""),
-            *row["changed"].values(),
-            *row.get("seen", ()),
-        ]
-        texts.extend(text for stamp, text in row.get("notes", ()))
-        if not all(isinstance(text, str) for text in texts) or not isinstance(row["ids"], list):
-            raise TypeError("a reading of another shape")
+        check_reading(row)
     for number, step in tables.get(HISTORY, {}).items():
-        int(number)
-        if not all(len(edit) == 6 and isinstance(edit[0], str) for edit in step["edits"]):
-            raise TypeError("a step of another shape")
+        check_step(number, step)

@@ -34,6 +34,6 @@ class Clock:
 def _later(time: str) -> str:
     """One microsecond after, or empty where that is no time at all (a stamp edited by hand, the end of year 9999)."""
     try:
-        return (datetime.strptime(time, _TIME) + _STEP).strftime(_TIME)
+        return (datetime.fromisoformat(time) + _STEP).strftime(_TIME)
     except (ValueError, OverflowError):
         return ""

@@ -50,7 +50,8 @@ class SafeJSONStorage(Storage):
     def __init__(
         self, path: Path, kind: str, check: Callable[[Tables], None], *, private: bool = False, disk: Disk = DISK
     ) -> None:
-        self.path = path.resolve()
+        # Not Path.resolve(): that raises RuntimeError for a loop of links.
+        self.path = Path(os.path.realpath(path))
         self._kind, self._check, self._private, self._disk = kind, check, private, disk
         self._tables: Tables | None = None
         self._seen: tuple[int, int, int, bytes] | None = None
@@ -71,7 +72,8 @@ class SafeJSONStorage(Storage):
     def read_only(self) -> bool:
         """True when a write is bound to fail, so that a face can say so before the reader has typed anything."""
         folder = next((parent for parent in self.path.parents if parent.exists()), self.path)
-        return not os.access(folder, os.W_OK | os.X_OK)
+        protected = self.path.exists() and not os.access(self.path, os.W_OK)
+        return protected or not os.access(folder, os.W_OK | os.X_OK)
 
     def changed(self) -> bool:
         """Whether the file differs from what was last read or written: one stat, and the first bytes of the file."""
@@ -140,6 +142,8 @@ class SafeJSONStorage(Storage):
         # filelock imports asyncio, 25 ms: a program that only reads does without.
         from filelock import FileLock, Timeout
 
+        if self.read_only:
+            raise LibraryReadOnly(self.path)
         try:
             self._make_folder(self.path.parent)
             lock = FileLock(self.lock_path, timeout=LOCK_SECONDS, poll_interval=0.005)
@@ -150,7 +154,7 @@ class SafeJSONStorage(Storage):
             raise self._failure(error) from error
         try:
             with suppress(OSError):
-                self.lock_path.write_text(f"{os.getpid()} on {os.uname().nodename}")
+                self.lock_path.write_text(f"{os.getpid()} on {_machine()}")
             yield
         finally:
             lock.release()
@@ -175,8 +179,12 @@ class SafeJSONStorage(Storage):
             self._replace(orjson.dumps(tables))
         except OSError as error:
             raise self._failure(error) from error
-        except TypeError as error:
+        except TypeError as error:  # what is no Unicode text
             raise LibraryNotSaved(self.path, str(error)) from error
+        try:
+            self._disk.sync_folder(self.path.parent)
+        except OSError as error:
+            raise LibraryNotSaved(self.path, f"the disk does not confirm the change: {_reason(error)}") from error
         self._tables, self._seen = tables, self._stamp()
 
     def _replace(self, data: bytes) -> None:
@@ -196,7 +204,6 @@ class SafeJSONStorage(Storage):
             with suppress(OSError):
                 self._disk.remove(self.temporary_path)
             raise
-        self._disk.sync_folder(self.path.parent)
 
     def _failure(self, error: OSError) -> LibraryReadOnly | LibraryNotSaved:
         kind = LibraryReadOnly if error.errno in _READ_ONLY else LibraryNotSaved
@@ -221,6 +228,10 @@ def _parse(path: Path, kind: str, data: bytes) -> Tables:
         if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
             raise LibraryDamaged(path, f"the table {name} is not a table")
     return tables  # type: ignore[no-any-return]
+
+
+def _machine() -> str:
+    return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "this machine")
 
 
 def _reason(error: OSError) -> str:
