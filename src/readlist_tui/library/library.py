@@ -110,15 +110,15 @@ class Library:
         """Take back the last step of this process, else of the runs before it; None where there is none."""
         with self._readings.transaction():
             self._follow()
-            done = self._readings.undo()
-        return self._replayed(done)
+            done, rows = self._readings.undo(), self._readings.rows()
+        return self._replayed(done, rows)
 
     def redo(self) -> Change | None:
         """Do again what was taken back last; None where a change was made since, or there is nothing."""
         with self._readings.transaction():
             self._follow()
-            done = self._readings.redo()
-        return self._replayed(done)
+            done, rows = self._readings.redo(), self._readings.rows()
+        return self._replayed(done, rows)
 
     def refresh(self) -> frozenset[str]:
         """Read what other processes changed; the keys of the papers that are not as this object last told.
@@ -169,11 +169,11 @@ class Library:
         if rows is known:
             return
         changed = [name for name in {**known, **rows} if rows.get(name) != known.get(name)]
-        self._unreported |= self._take(changed)
+        self._unreported |= self._take(changed, rows)
 
-    def _take(self, names: Iterable[str]) -> set[str]:
+    def _take(self, names: Iterable[str], rows: Mapping[str, Row]) -> set[str]:
         """Attach these readings anew; the keys of the papers that are changed by it."""
-        rows = self._rows = self._readings.rows()
+        self._rows = rows
         affected: set[str] = set()
         changed: set[str] = set()
         for name in names:
@@ -202,13 +202,14 @@ class Library:
             self._follow()
             targets = [Target(p.key, p.ids, tuple(self._readings_of.get(p.key, ()))) for p in papers]
             done = self._readings.set(targets, field, value, papers[0].title)
-        self._take(done.readings)
+            rows = self._readings.rows()
+        self._take(done.readings, rows)
         return Change(field, value, tuple(paper.key for paper in papers), papers[0].title)
 
-    def _replayed(self, done: Written | None) -> Change | None:
+    def _replayed(self, done: Written | None, rows: Mapping[str, Row]) -> Change | None:
         if done is None:
             return None
-        keys = self._take(done.readings)
+        keys = self._take(done.readings, rows)
         kept = {self._paper_of.get(name, name) for name in done.kept}
         order = [key for key in self._papers if key in keys] if len(keys) > 1 else list(keys)
         return Change(done.field, done.value, tuple(order), done.title, tuple(sorted(kept)))

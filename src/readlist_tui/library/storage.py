@@ -72,8 +72,7 @@ class SafeJSONStorage(Storage):
     def read_only(self) -> bool:
         """True when a write is bound to fail, so that a face can say so before the reader has typed anything."""
         folder = next((parent for parent in self.path.parents if parent.exists()), self.path)
-        protected = self.path.exists() and not os.access(self.path, os.W_OK)
-        return protected or not os.access(folder, os.W_OK | os.X_OK)
+        return (self.path.exists() and not _may(self.path, os.W_OK)) or not _may(folder, os.W_OK | os.X_OK)
 
     def changed(self) -> bool:
         """Whether the file differs from what was last read or written: one stat, and the first bytes of the file."""
@@ -185,7 +184,9 @@ class SafeJSONStorage(Storage):
             self._disk.sync_folder(self.path.parent)
         except OSError as error:
             raise LibraryNotSaved(self.path, f"the disk does not confirm the change: {_reason(error)}") from error
-        self._tables, self._seen = tables, self._stamp()
+        self._tables, self._seen = tables, None
+        with suppress(LibraryUnreadable):  # saved it is; what cannot be looked at now is read again later
+            self._seen = self._stamp()
 
     def _replace(self, data: bytes) -> None:
         handle = self._disk.create(self.temporary_path, 0o600 if self._private else 0o666)
@@ -228,6 +229,10 @@ def _parse(path: Path, kind: str, data: bytes) -> Tables:
         if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
             raise LibraryDamaged(path, f"the table {name} is not a table")
     return tables  # type: ignore[no-any-return]
+
+
+def _may(path: Path, mode: int) -> bool:
+    return os.access(path, mode, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _machine() -> str:
