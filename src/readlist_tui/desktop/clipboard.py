@@ -1,0 +1,96 @@
+"""Copying: to the clipboard of this machine, or through the terminal to the one that its reader sits at."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from readlist_tui.desktop.links import DesktopError
+from readlist_tui.text import clean_lines
+
+_CHILD = str(Path(__file__).with_name("clipboard_child.py"))
+# Together under two seconds, which a reader still waits for.
+_LOCAL_LIMIT, _TMUX_LIMIT = 1.4, 0.4
+
+
+class CopyFailed(DesktopError):
+    """There is neither a clipboard nor a terminal that takes the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Where a text went; `confirmed` only when it could be read back, which no terminal allows."""
+
+    way: Literal["clipboard", "terminal"]
+    confirmed: bool
+
+
+def copy(text: str, osc52: Callable[[str], None], environ: Mapping[str, str] | None = None) -> Copied:
+    """Copy a text, cleaned of what a terminal could act on; `CopyFailed` when there is no way.
+
+    `osc52` sends it to the terminal, or raises OSError. Over SSH that comes first: this machine's clipboard is not the
+    reader's. It takes up to two seconds and prints nothing: in a running screen, call it from a thread.
+    """
+    text = clean_lines(text)
+    env = os.environ if environ is None else environ
+    remote = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
+    if not remote and _to_clipboard(text, env):
+        return Copied("clipboard", confirmed=True)
+    if _to_tmux(text, env) or _to_terminal(text, osc52):
+        return Copied("terminal", confirmed=False)
+    if remote and _to_clipboard(text, env):
+        return Copied("clipboard", confirmed=True)
+    raise CopyFailed("there is no clipboard here that takes it; select the text to copy it")
+
+
+def _to_clipboard(text: str, env: Mapping[str, str]) -> bool:
+    return _run([sys.executable, "-P", _CHILD], text, env, _LOCAL_LIMIT)
+
+
+def _to_tmux(text: str, env: Mapping[str, str]) -> bool:
+    """Through tmux's own command (3.2 or newer): as it comes, tmux ignores the escape sequence of a program in it."""
+    return bool(env.get("TMUX")) and _run(["tmux", "load-buffer", "-w", "-"], text, env, _TMUX_LIMIT)
+
+
+def _to_terminal(text: str, osc52: Callable[[str], None]) -> bool:
+    try:
+        osc52(text)
+    except OSError:
+        return False
+    return True
+
+
+def _run(command: Sequence[str], text: str, env: Mapping[str, str], limit: float) -> bool:
+    """Whether a command took the text within the limit; else it is ended with all that it started."""
+    try:
+        process = subprocess.Popen(
+            command,
+            env=dict(env),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError:
+        return False
+    try:
+        process.communicate(text.encode(), timeout=limit)
+    except subprocess.TimeoutExpired:
+        return False
+    finally:
+        if process.poll() is None:
+            _end(process)
+    return process.returncode == 0
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    """End a process and its children: the session it was given is its own."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
