@@ -1,0 +1,95 @@
+"""The Textual application around the one main screen."""
+
+import gc
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
+
+from textual import events
+from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.screen import Screen
+
+from readlist_tui.library import Library
+from readlist_tui.settings import Settings
+from readlist_tui.tui.main_screen import MainScreen
+from readlist_tui.tui.paper_table import PaperTable
+from readlist_tui.tui.themes import DARK, LIGHT
+
+if TYPE_CHECKING:
+    from textual.command import Provider
+
+
+def _go_to_paper() -> "type[Provider]":
+    from readlist_tui.tui.palette import GoToPaper
+
+    return GoToPaper
+
+
+@runtime_checkable
+class TakesKeys(Protocol):
+    """A screen in which text may be typed."""
+
+    def take_key(self, event: events.Key) -> bool:
+        """Use a key that no widget took, where it was meant for the text; False leaves it to the bindings."""
+
+
+class ReadlistApp(App[None]):
+    """Shows a library. `first_painted` is called once, when the first page of papers is on the screen."""
+
+    CSS_PATH = Path(__file__).with_name("app.tcss")
+    TITLE = "readlist"
+    COMMANDS: ClassVar = {get_system_commands_provider, _go_to_paper}
+    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ALLOW_SELECT = False
+
+    def __init__(self, library: Library, settings: Settings, first_painted: Callable[[], None] | None = None) -> None:
+        super().__init__()
+        self.library, self.settings = library, settings
+        self.first_painted = first_painted
+        self.main = MainScreen(library, settings)
+        for theme in (DARK, LIGHT):
+            self.register_theme(theme)
+        wanted = settings.theme or DARK.name
+        self.theme = wanted if wanted in self.available_themes else DARK.name
+        self.set_keymap(settings.keys)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The one main screen."""
+        return self.main
+
+    def on_paper_table_painted(self, message: PaperTable.Painted) -> None:
+        """The first page is there: tell who waits for it."""
+        message.stop()
+        if self.first_painted:
+            self.first_painted()
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys that were typed faster than the line for them opened arrive here, and are handed to that line."""
+        if isinstance(self.screen, TakesKeys) and self.screen.take_key(event):
+            event.prevent_default()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """The commands of the palette: the table of keys, and the choice of a theme."""
+        from readlist_tui.tui.palette import commands
+
+        yield SystemCommand("Theme", "Choose other colours", self.action_change_theme)
+        if screen is self.main:
+            yield from commands(self.main)
+
+
+def run(library: Library, settings: Settings) -> None:
+    """Show the library until the reader leaves.
+
+    The collector sleeps until the first page is painted, and then leaves alone what was made by then: that takes
+    10 % off the start.
+    """
+    gc.disable()
+    try:
+        ReadlistApp(library, settings, first_painted=_wake_collector).run()
+    finally:
+        gc.enable()
+
+
+def _wake_collector() -> None:
+    gc.freeze()
+    gc.enable()

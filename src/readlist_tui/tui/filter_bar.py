@@ -1,0 +1,125 @@
+"""The line in which a filter is typed; it takes the footer's place."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from readlist_tui.query import QueryError
+from readlist_tui.text import clean
+
+_HINT = "Enter keeps · Esc clears"
+
+
+class _Mistake(Highlighter):
+    """Underlines a query from where it stops making sense."""
+
+    def __init__(self) -> None:
+        self.position: int | None = None
+
+    def highlight(self, text: Text) -> None:
+        """Mark the text from the mistake on."""
+        if self.position is not None:
+            text.stylize("underline reverse", min(self.position, max(0, len(text) - 1)))
+
+
+class FilterBar(Horizontal):
+    """A slash, the query, and at the right what came of it or what is wrong with it, and where."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "cleared", show=False, priority=True),
+        Binding("down", "moved(1)", show=False, priority=True),
+        Binding("up", "moved(-1)", show=False, priority=True),
+        Binding("pagedown", "moved(1, True)", show=False, priority=True),
+        Binding("pageup", "moved(-1, True)", show=False, priority=True),
+    ]
+
+    @dataclass
+    class Typed(Message):
+        """The query is another."""
+
+        bar: "FilterBar"
+        text: str
+
+    @dataclass
+    class Kept(Message):
+        """The reader goes on with what the query shows."""
+
+        bar: "FilterBar"
+
+    class Cleared(Message):
+        """The reader wants to see all papers again."""
+
+    @dataclass
+    class Moved(Message):
+        """The reader moves in the table while typing."""
+
+        lines: int
+        pages: bool
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self._mistake = _Mistake()
+        self._early, self._ready = "", False
+        self._input = Input(text, highlighter=self._mistake, select_on_focus=False, compact=True)
+        self._told = Static(Content(_HINT), markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Slash, input, answer."""
+        yield Static(Content("/"), classes="slash", markup=False)
+        yield self._input
+        yield self._told
+
+    def on_mount(self) -> None:
+        """Type at the end of what is there."""
+        self._input.focus()
+        self._input.value += self._early
+        self._input.cursor_position = len(self._input.value)
+        self._ready = True
+
+    @property
+    def text(self) -> str:
+        """The query as it is typed so far."""
+        return self._input.value + ("" if self._ready else self._early)
+
+    def type(self, text: str) -> None:
+        """Type, even before the line can be seen."""
+        if self._ready:
+            self._input.insert_text_at_cursor(text)
+        else:
+            self._early += text
+
+    def tell(self, mistake: QueryError | None, result: str) -> None:
+        """Say what the query shows, or what is wrong with it."""
+        self._mistake.position = mistake.position if mistake else None
+        self._told.update(Content(clean(mistake.message) if mistake else f"{result} · {_HINT}"))
+        self._told.set_class(mistake is not None, "mistake")
+        self._input.refresh()
+
+    @on(Input.Changed)
+    def typed(self, event: Input.Changed) -> None:
+        """Filter with every key."""
+        event.stop()
+        self.post_message(self.Typed(self, event.value))
+
+    @on(Input.Submitted)
+    def keep(self, event: Input.Submitted) -> None:
+        """Go on in the table."""
+        event.stop()
+        self.post_message(self.Kept(self))
+
+    def action_cleared(self) -> None:
+        """Drop the filter."""
+        self.post_message(self.Cleared())
+
+    def action_moved(self, lines: int, pages: bool = False) -> None:
+        """Move in the table."""
+        self.post_message(self.Moved(lines, pages))

@@ -1,0 +1,106 @@
+"""Filtering as the reader types, sorting, and going to papers."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from readlist_tui import query
+from readlist_tui.keys import Where
+from readlist_tui.tui.columns import column_of
+from readlist_tui.tui.contents import ALL, view_node
+from readlist_tui.tui.papers_screen import LIST_ORDER, PapersScreen
+
+if TYPE_CHECKING:
+    from readlist_tui.tui.filter_bar import FilterBar
+
+
+class FindingScreen(PapersScreen):
+    """The actions that change which papers are shown, and where the cursor is."""
+
+    # Filter
+
+    def action_filter(self) -> None:
+        """Open the filter line, with the filter at hand in it."""
+        self.show_filter(self.choice.text)
+
+    def show_filter(self, text: str) -> None:
+        """Put the filter line in the place of the footer."""
+        raise NotImplementedError
+
+    def hide_filter(self) -> None:
+        """Put the footer back, and go on in the table."""
+        raise NotImplementedError
+
+    def set_filter(self, text: str) -> query.QueryError | None:
+        """Show what matches; of a mistake nothing changes, and it is returned."""
+        try:
+            parsed = query.parse(text) if text.strip() else None
+        except query.QueryError as error:
+            return error
+        if text.strip() != self.choice.text:
+            self.choose(replace(self.choice, text=text.strip(), query=parsed))
+        return None
+
+    def on_filter_bar_typed(self, message: "FilterBar.Typed") -> None:
+        """Filter as the reader types."""
+        message.stop()
+        message.bar.tell(self.set_filter(message.text), f"{self.table.line_count} papers")
+
+    def on_filter_bar_kept(self, message: "FilterBar.Kept") -> None:
+        """Go on with what is shown."""
+        message.stop()
+        self.keep_filter(message.bar)
+
+    def keep_filter(self, bar: "FilterBar") -> None:
+        """Close the filter line, unless there is a mistake in it."""
+        mistake = self.set_filter(bar.text)
+        if mistake:
+            bar.tell(mistake, "")
+        else:
+            self.hide_filter()
+
+    def on_filter_bar_cleared(self, message: "FilterBar.Cleared") -> None:
+        """Show all papers again."""
+        message.stop()
+        self.set_filter("")
+        self.hide_filter()
+
+    def on_filter_bar_moved(self, message: "FilterBar.Moved") -> None:
+        """Move in the table from the filter line."""
+        message.stop()
+        self.table.cursor += message.lines * (self.table.page if message.pages else 1)
+
+    # Sort
+
+    def action_sort(self) -> None:
+        """Wait for the key of a column."""
+        self.wait_for(Where.SORT, "Sort by:")
+
+    def action_sort_by(self, column: str) -> None:
+        """Sort by a column; the same again turns the order round."""
+        if column == self.choice.sort:
+            descending = not self.choice.descending
+        else:
+            descending = column != LIST_ORDER and column_of(column).descending
+        self.choose(replace(self.choice, sort=column, descending=descending))
+
+    # Going
+
+    def action_unread(self, step: int) -> None:
+        """Go to the next or the previous unread paper."""
+        table = self.table
+        places = range(table.cursor + step, table.line_count if step > 0 else -1, step)
+        found = next((place for place in places if self.library.paper(table.keys[place]).status.unread), None)
+        if found is None:
+            self.say("No unread paper below" if step > 0 else "No unread paper above")
+        else:
+            table.cursor = found
+
+    def go_to_paper(self, key: str) -> None:
+        """Show a paper, whatever is chosen at the moment."""
+        if self.table.go_to(key):
+            return
+        if self.choice.query is not None:
+            self.set_filter("")
+        if not self.table.go_to(key):
+            self.outline.go_to(view_node(ALL.id))
+            self.choose(replace(self.choice, node=self.outline.node), key)

@@ -1,0 +1,319 @@
+"""The base of all panes: lines of which only the visible ones are ever rendered.
+
+A plain widget with its own first line, scrollbar and cache of strips: a ScrollView paints a second frame after each
+change of its virtual size (25 ms later at 100,000 lines), and DataTable and Tree measure every row.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.reactive import var
+from textual.strip import Strip
+from textual.widget import Widget
+
+from readlist_tui.keys import Where
+from readlist_tui.tui.bindings import bindings
+from readlist_tui.tui.marks import UNICODE, Marks
+from readlist_tui.tui.typeset import fit, width
+
+WHEEL_LINES = 3
+# Strips kept before the cache starts anew: some twenty screens.
+_CACHED = 1_000
+
+
+class LineView(Widget, can_focus=True):
+    """Lines under a fixed heading. Subclasses say how many lines there are and how one of them looks."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar = bindings(Where.PANES)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "line--rule",
+        "line--title",
+        "line--cursor",
+        "line--muted",
+        "line--faint",
+        "line--strong",
+        "line--accent",
+        "line--thumb",
+    }
+    # How many lines at the top do not scroll.
+    HEAD = 1
+
+    first = var(0, init=False)
+
+    def __init__(self, marks: Marks = UNICODE, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.marks = marks
+        self._strips: dict[int, Strip] = {}
+        self._title = ""
+        self._title_right = ""
+        self._grabbed = False
+
+    # What subclasses give
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are."""
+        raise NotImplementedError
+
+    def line(self, index: int, columns: int) -> Strip:
+        """One line in exactly so many columns."""
+        raise NotImplementedError
+
+    def head(self, row: int, columns: int) -> Strip:
+        """A line of the fixed heading; the first is the pane's title."""
+        del row
+        return self.title_line(columns)
+
+    def nothing(self, row: int, columns: int) -> Strip:
+        """A row below the last line."""
+        del row
+        return self.blank(columns)
+
+    # Geometry
+
+    @property
+    def page(self) -> int:
+        """How many lines are visible at once."""
+        return max(1, self.size.height - self.HEAD)
+
+    @property
+    def columns(self) -> int:
+        """The columns of a line, without the scrollbar's."""
+        return max(0, self.size.width - 1)
+
+    def line_at(self, y: int) -> int | None:
+        """The line at a row of the widget, or None."""
+        index = self.first + y - self.HEAD
+        return index if y >= self.HEAD and 0 <= index < self.line_count else None
+
+    def validate_first(self, first: int) -> int:
+        """Keep the last page full."""
+        return max(0, min(first, self.line_count - self.page))
+
+    def watch_first(self) -> None:
+        """Paint the other lines."""
+        self.refresh()
+
+    def reveal(self, index: int) -> None:
+        """Scroll as little as needed for a line to be visible."""
+        if index < self.first:
+            self.first = index
+        elif index >= self.first + self.page:
+            self.first = index - self.page + 1
+
+    def on_resize(self) -> None:
+        """Lines are cut to the width."""
+        self.forget()
+        self.first = self.validate_first(self.first)
+
+    # Painting
+
+    def set_title(self, title: str, right: str = "") -> None:
+        """Change the pane's title and what stands at the right of it."""
+        if (title, right) != (self._title, self._title_right):
+            self._title, self._title_right = title, right
+            self.refresh(Region(0, 0, self.size.width, 1))
+
+    def forget(self, index: int | None = None) -> None:
+        """Paint a line, or all, anew."""
+        if index is None:
+            self._strips.clear()
+            self.refresh()
+        elif self._strips.pop(index, None) is not None and 0 <= index - self.first < self.page:
+            self.refresh(Region(0, index - self.first + self.HEAD, self.size.width, 1))
+
+    def notify_style_update(self) -> None:
+        """A theme, or the focus, changes the colours of all lines."""
+        self._strips.clear()
+        super().notify_style_update()
+
+    def style_of(self, *names: str) -> Style:
+        """The style of a component, over the widget's own background."""
+        return self.get_component_rich_style(*(f"line--{name}" for name in names))
+
+    def ink(self, name: str) -> Style:
+        """The colour and weight of a component, to be put over a line's background."""
+        style = self.get_component_rich_style(f"line--{name}")
+        return Style(color=style.color, bold=style.bold, italic=style.italic, dim=style.dim, underline=style.underline)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the widget: heading, line, or nothing."""
+        columns = self.columns
+        if y < self.HEAD:
+            return self.head(y, columns + 1)
+        index = self.line_at(y)
+        if index is None:
+            return self.nothing(y - self.HEAD, columns + 1)
+        strip = self._strips.get(index)
+        if strip is None:
+            if len(self._strips) > _CACHED:
+                self._strips.clear()
+            strip = self._strips[index] = self.line(index, columns)
+        return self._with_scrollbar(strip, y)
+
+    def title_line(self, columns: int) -> Strip:
+        """`Papers 37 of 297 ───────── by year ↓`: coloured when the pane is in use."""
+        title, right = f"{self._title} ", f" {self._title_right}" if self._title_right else ""
+        if width(title) + width(right) + 2 > columns:
+            right = ""
+        title = fit(title, columns, self.marks.cut) if width(title) > columns else title
+        rule = self.marks.rule * max(0, columns - width(title) - width(right))
+        return self.strip(
+            [(title, self.style_of("title")), (rule, self.style_of("rule")), (right, self.style_of("muted"))]
+        )
+
+    def strip(self, parts: Sequence[tuple[str, Style]]) -> Strip:
+        """A strip of texts and styles."""
+        return Strip([Segment(text, style) for text, style in parts if text])
+
+    def blank(self, columns: int) -> Strip:
+        """An empty line."""
+        return Strip.blank(columns, self.rich_style)
+
+    def _with_scrollbar(self, strip: Strip, y: int) -> Strip:
+        start, end = self._thumb()
+        sign = self.marks.thumb if start <= y - self.HEAD < end else " "
+        return Strip([*strip, Segment(sign, self.style_of("thumb"))], strip.cell_length + 1)
+
+    def _thumb(self) -> tuple[int, int]:
+        count, page = self.line_count, self.page
+        if count <= page:
+            return 0, 0
+        size = max(1, page * page // count)
+        start = round(self.first / (count - page) * (page - size))
+        return start, start + size
+
+    # Keys and mouse. Without a cursor the keys scroll.
+
+    def action_down(self) -> None:
+        """One line down."""
+        self.first += 1
+
+    def action_up(self) -> None:
+        """One line up."""
+        self.first -= 1
+
+    def action_top(self) -> None:
+        """To the first line."""
+        self.first = 0
+
+    def action_bottom(self) -> None:
+        """To the last line."""
+        self.first = self.line_count
+
+    def action_page(self, pages: int) -> None:
+        """So many pages down."""
+        self.first += pages * max(1, self.page - 1)
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll, and leave the cursor where it is."""
+        event.stop()
+        self.first += WHEEL_LINES
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll, and leave the cursor where it is."""
+        event.stop()
+        self.first -= WHEEL_LINES
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Grab the scrollbar."""
+        if event.x == self.size.width - 1 and event.y >= self.HEAD and self.line_count > self.page:
+            self._grabbed = True
+            self.capture_mouse()
+            self._drag(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the scrollbar."""
+        if self._grabbed:
+            self._drag(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let the scrollbar go."""
+        if self._grabbed:
+            self._grabbed = False
+            self.release_mouse()
+
+    def on_hide(self) -> None:
+        """A pane that is hidden holds no mouse."""
+        self.on_mouse_up()
+
+    def _drag(self, y: int) -> None:
+        share = (y - self.HEAD) / max(1, self.page - 1)
+        self.first = round(share * (self.line_count - self.page))
+
+
+class LineList(LineView):
+    """Lines with a cursor."""
+
+    cursor = var(0, init=False)
+
+    def validate_cursor(self, cursor: int) -> int:
+        """Stay on a line."""
+        return max(0, min(cursor, self.line_count - 1))
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint two lines, no more."""
+        self.forget(old)
+        self.forget(new)
+        self.reveal(new)
+        self.cursor_moved()
+
+    def cursor_moved(self) -> None:
+        """Called when the cursor is on another line."""
+
+    def is_cursor(self, index: int) -> bool:
+        """True for the line under the cursor."""
+        return index == self.cursor
+
+    def line_style(self, index: int) -> Style:
+        """The background of a line, and its colour where nothing else is said."""
+        return self.style_of("cursor") if self.is_cursor(index) else self.rich_style
+
+    def on_focus(self) -> None:
+        """The cursor looks different."""
+        self.forget()
+
+    def on_blur(self) -> None:
+        """The cursor looks different."""
+        self.forget()
+
+    def action_down(self) -> None:
+        """One line down."""
+        self.cursor += 1
+
+    def action_up(self) -> None:
+        """One line up."""
+        self.cursor -= 1
+
+    def action_top(self) -> None:
+        """To the first line."""
+        self.cursor = 0
+        self.reveal(0)
+
+    def action_bottom(self) -> None:
+        """To the last line."""
+        self.cursor = self.line_count - 1
+
+    def action_page(self, pages: int) -> None:
+        """So many pages down; the view moves with the cursor."""
+        step = pages * max(1, self.page - 1)
+        self.first += step
+        self.cursor += step
+        self.reveal(self.cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor on the line."""
+        if event.x == self.size.width - 1 and self.line_count > self.page:
+            return
+        index = self.line_at(event.y)
+        if index is not None:
+            self.cursor = index
+            self.clicked(index, event)
+
+    def clicked(self, index: int, event: events.Click) -> None:
+        """Called when a line was clicked, with the cursor on it."""

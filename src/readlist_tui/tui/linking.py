@@ -1,0 +1,120 @@
+"""Opening and copying, through the gate of desktop.py; in a thread, for a browser or a clipboard may be slow."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from textual import work
+
+from readlist_tui.keys import Where
+from readlist_tui.model import Link, LinkKind, Paper
+from readlist_tui.text import clean
+from readlist_tui.tui.papers_screen import PapersScreen
+
+_WORDS = {"url": "link", "title": "title", "markdown": "Markdown"}
+
+
+class LinkingScreen(PapersScreen):
+    """The actions on links."""
+
+    # Opening
+
+    def action_open_link(self, kind: str) -> None:
+        """Open the paper, or its code; where there are several links, ask which."""
+        paper = self.need_paper()
+        if paper is not None:
+            self._with_link(paper, LinkKind(kind), "Open which link?", lambda link: self.open_address(link.url))
+
+    @work(thread=True, exit_on_error=False)
+    def open_address(self, url: str) -> None:
+        """Open an address in the browser, and say so."""
+        from readlist_tui.desktop import DesktopError, open_link
+
+        try:
+            open_link(url)
+        except DesktopError as error:
+            self.app.call_from_thread(self.say, f"{clean(str(error))}\n{clean(url)}", title="Not opened", problem=True)
+        else:
+            self.app.call_from_thread(self.say, clean(url), title="Opened in the browser")
+
+    # Copying
+
+    def action_copy(self) -> None:
+        """Wait for the key that says what to copy."""
+        if self.targets() or self.need_paper():
+            self.wait_for(Where.COPY, "Copy:")
+
+    def action_yank(self, what: str) -> None:
+        """Copy the link, title or Markdown link of the selected papers, a line each."""
+        papers = [self.library.paper(key) for key in self.targets()]
+        if not papers:
+            self.need_paper()
+        elif what == "title":
+            self.copy_text("\n".join(clean(paper.title) for paper in papers), _WORDS[what])
+        elif len(papers) == 1:
+            paper = papers[0]
+            self._with_link(paper, LinkKind.PAPER, "Copy which link?", partial(self._copy_link, paper, what))
+        else:
+            self._copy_links(papers, what)
+
+    def _copy_link(self, paper: Paper, what: str, link: Link) -> None:
+        self.copy_text(_written(paper, link, what), _WORDS[what])
+
+    def _copy_links(self, papers: Sequence[Paper], what: str) -> None:
+        lines = [_written(paper, link, what) for paper in papers if (link := _first(paper))]
+        if lines:
+            self.copy_text("\n".join(lines), f"{_WORDS[what]} of {len(lines)} papers")
+        else:
+            self.say("None of these papers has a link")
+
+    @work(thread=True, exit_on_error=False)
+    def copy_text(self, text: str, word: str) -> None:
+        """Copy, and say which way it went: what only the terminal was told cannot be known to have arrived."""
+        from readlist_tui.desktop import DesktopError, copy
+
+        def osc52(text: str) -> None:
+            self.app.call_from_thread(self.app.copy_to_clipboard, text)
+
+        try:
+            copied = copy(text, osc52)
+        except DesktopError as error:
+            self.app.call_from_thread(self.say, f"{clean(str(error))}\n{text}", title="Not copied", problem=True)
+            return
+        title = f"Copied the {word}" if copied.confirmed else f"Sent the {word} to the terminal's clipboard"
+        self.app.call_from_thread(self.say, text, title=title)
+
+    # Which link
+
+    def _with_link(self, paper: Paper, kind: LinkKind, question: str, then: Callable[[Link], object]) -> None:
+        """Go on with the paper's link of a kind; where there are several, with the one that is picked."""
+        links = [link for link in paper.links if link.kind is kind]
+        if not links and kind is LinkKind.PAPER:
+            links = list(paper.links)
+        if not links:
+            self.say(f"No list has a link to {'its code' if kind is LinkKind.CODE else 'this paper'}")
+        elif len(links) == 1:
+            then(links[0])
+        else:
+            self._ask_which(links, question, then)
+
+    def _ask_which(self, links: Sequence[Link], question: str, then: Callable[[Link], object]) -> None:
+        from readlist_tui.tui.pick_screen import PickScreen
+
+        def picked(number: int | None) -> None:
+            if number is not None:
+                then(links[number])
+
+        rows = [(link.kind.value, link.url) for link in links]
+        self.app.push_screen(PickScreen(question, rows, self.marks), picked)
+
+
+def _first(paper: Paper) -> Link | None:
+    """The link to the paper, else any."""
+    return paper.link(LinkKind.PAPER) or (paper.links[0] if paper.links else None)
+
+
+def _written(paper: Paper, link: Link, what: str) -> str:
+    if what == "url":
+        return clean(link.url)
+    title = clean(paper.title).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
+    address = clean(link.url).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
+    return f"[{title}]({address})"

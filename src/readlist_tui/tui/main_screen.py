@@ -1,0 +1,259 @@
+"""The one screen that holds papers: lists, table and detail side by side, two at a time, or one."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from readlist_tui.keys import Where
+from readlist_tui.library import LibraryError
+from readlist_tui.text import clean
+from readlist_tui.tui.bars import FooterBar, HeaderBar, Standing
+from readlist_tui.tui.bindings import bindings
+from readlist_tui.tui.category_tree import CategoryTree
+from readlist_tui.tui.contents import ALL, view_node
+from readlist_tui.tui.detail_pane import DetailPane
+from readlist_tui.tui.finding import FindingScreen
+from readlist_tui.tui.line_view import LineView
+from readlist_tui.tui.linking import LinkingScreen
+from readlist_tui.tui.marking import MarkingScreen
+from readlist_tui.tui.paper_table import PaperTable, described
+from readlist_tui.tui.papers_screen import LIST_ORDER
+
+if TYPE_CHECKING:
+    from readlist_tui.tui.filter_bar import FilterBar
+
+PaneName = Literal["lists", "papers", "paper"]
+PANES: tuple[PaneName, ...] = ("lists", "papers", "paper")
+_PLACES = {"lists": Where.LISTS, "papers": Where.PAPERS, "paper": Where.PAPER}
+# From so many columns on three panes stand side by side, and two.
+WIDE, MEDIUM = 120, 80
+# How often other processes' changes are looked for: they are promised within two seconds.
+LOOK_EVERY = 1.0
+
+
+class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
+    """Puts the panes in their places and keeps them telling the same story."""
+
+    BINDINGS: ClassVar = bindings(Where.ANYWHERE)
+    AUTO_FOCUS = "#papers"
+
+    front: PaneName = "papers"
+    filter_bar: "FilterBar | None" = None
+    _trouble = ""
+
+    def compose(self) -> ComposeResult:
+        """Header, panes, footer."""
+        self.header = HeaderBar()
+        self.footer = FooterBar(lambda: self.keys)
+        self.bottom = Horizontal(self.footer, id="bottom")
+        yield self.header
+        yield Horizontal(self.outline, self.table, self.detail, id="panes")
+        yield self.bottom
+
+    def on_mount(self) -> None:
+        """Show the first list."""
+        self.show_papers()
+        for problem in self.settings.problems:
+            self.say(clean(problem), title="config.toml", problem=True)
+        self.set_interval(LOOK_EVERY, self.follow)
+
+    # Panes
+
+    @property
+    def panes(self) -> dict[PaneName, LineView]:
+        """The panes by name, from left to right."""
+        return {"lists": self.outline, "papers": self.table, "paper": self.detail}
+
+    def shown_panes(self, columns: int) -> tuple[PaneName, ...]:
+        """The panes that are shown in so many columns."""
+        if columns >= WIDE:
+            return PANES
+        if columns >= MEDIUM:
+            return ("lists", "paper" if self.front == "paper" else "papers")
+        return (self.front,)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many panes as there is room for."""
+        self._arrange(event.size.width)
+
+    def _arrange(self, columns: int) -> None:
+        shown = self.shown_panes(columns)
+        self.set_class(columns >= WIDE, "wide")
+        self.set_class(columns < MEDIUM, "narrow")
+        for name in shown:
+            self.panes[name].display = True
+        hidden = [pane for name, pane in self.panes.items() if name not in shown]
+        if self.focused in hidden or self.focused is None:
+            self.set_focus(self.panes[self.front])
+        for pane in hidden:
+            pane.display = False
+        self.tell_standing()
+
+    def action_pane(self, name: PaneName) -> None:
+        """Go to a pane."""
+        self.front = name
+        self._arrange(self.size.width)
+        self.panes[name].focus()
+
+    def action_next_pane(self, step: int) -> None:
+        """Go to the next pane, round about."""
+        self.action_pane(PANES[(PANES.index(self.front) + step) % len(PANES)])
+
+    def action_detail(self) -> None:
+        """Go to the detail of the paper under the cursor."""
+        if self.need_paper():
+            self.action_pane("paper")
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The pane that a click focused is the one in front."""
+        for name, pane in self.panes.items():
+            if event.widget is pane and self.front != name and pane.display:
+                self.front = name
+                self._arrange(self.size.width)
+
+    def action_clear(self) -> None:
+        """Drop the selection, else leave the detail, else drop the filter, else come back from the lists."""
+        if self.table.clear_selection():
+            return
+        if self.front != "papers":
+            self.action_pane("papers")
+        elif self.choice.query is not None:
+            self.set_filter("")
+
+    # What the panes tell
+
+    def on_category_tree_chosen(self, message: CategoryTree.Chosen) -> None:
+        """Show the node's papers, from the top or from where the cursor's paper stands."""
+        message.stop()
+        if message.node is not self.choice.node:
+            self.choose(replace(self.choice, node=message.node))
+
+    def on_category_tree_entered(self, message: CategoryTree.Entered) -> None:
+        """Go on to the papers."""
+        message.stop()
+        self.action_pane("papers")
+
+    def on_paper_table_moved(self, message: PaperTable.Moved) -> None:
+        """Show the paper under the cursor."""
+        message.stop()
+        self.show_detail()
+
+    def on_paper_table_opened(self, message: PaperTable.Opened) -> None:
+        """Show the whole paper."""
+        message.stop()
+        self.action_detail()
+
+    def on_paper_table_sort_asked(self, message: PaperTable.SortAsked) -> None:
+        """Sort by the column that was clicked."""
+        message.stop()
+        self.action_sort_by(message.column)
+
+    def on_paper_table_selected(self, message: PaperTable.Selected) -> None:
+        """Count the selection."""
+        message.stop()
+        self.tell_standing()
+
+    def on_detail_pane_link_clicked(self, message: DetailPane.LinkClicked) -> None:
+        """Open the link."""
+        message.stop()
+        self.open_address(message.link.url)
+
+    async def on_footer_bar_pressed(self, message: FooterBar.Pressed) -> None:
+        """A key in the footer was clicked."""
+        message.stop()
+        await self.run_key(message.key)
+
+    def tell_standing(self) -> None:
+        """Bring header, footer and titles up to date."""
+        everything = self.contents.nodes[view_node(ALL.id)]
+        choice, shown = self.choice, self.table.line_count
+        chips = (f"/ {clean(choice.text)}",) if choice.query is not None else ()
+        self.header.standing = Standing(
+            self.library.reader, len(self.library.lists), everything.total, everything.read, chips
+        )
+        title = clean(choice.node.label)
+        count = f"{shown} of {choice.node.total}" if choice.query is not None else str(shown)
+        order = "" if choice.sort == LIST_ORDER else described(choice.sort, choice.descending, self.marks)
+        if choice.sort == LIST_ORDER and choice.descending:
+            order = "list order, last first"
+        self.outline.set_title("Lists")
+        self.table.set_title(f"{title}  {count}", order)
+        self.detail.set_title("Paper")
+        self.footer.note = self._selection_note()
+        self.footer.place = _PLACES[self.front]
+
+    def _selection_note(self) -> str:
+        selected = self.table.selected
+        if not selected:
+            return "range: move, v ends it" if self.table.in_range else ""
+        hidden = len(selected.difference(self.table.keys)) if len(selected) < 1_000 else 0
+        return f"{len(selected)} selected" + (f", {hidden} not shown" if hidden else "")
+
+    # Filter line
+
+    def show_filter(self, text: str) -> None:
+        """Put the filter line in the place of the footer."""
+        from readlist_tui.tui.filter_bar import FilterBar
+
+        if self.filter_bar is None:
+            self.action_pane("papers")
+            self.footer.display = False
+            self.filter_bar = FilterBar(text)
+            self.bottom.mount(self.filter_bar)
+
+    def hide_filter(self) -> None:
+        """Put the footer back, and go on in the table."""
+        if self.filter_bar is not None:
+            self.filter_bar.remove()
+            self.filter_bar = None
+            self.footer.display = True
+            if self.focused not in self.panes.values():
+                self.action_pane("papers")
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A click into a pane ends the typing, and keeps the filter."""
+        if event.widget in self.panes.values():
+            self.hide_filter()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Type into the filter what came before it had the focus."""
+        if self.filter_bar is None:
+            return False
+        if event.key == "enter":
+            self.keep_filter(self.filter_bar)
+        elif event.character and event.is_printable:
+            self.filter_bar.type(event.character)
+        return True
+
+    # Program
+
+    def follow(self) -> None:
+        """Show what other processes changed."""
+        try:
+            changed = self.library.refresh()
+        except LibraryError as error:
+            # Said once: the timer would say it again each second.
+            if str(error) != self._trouble:
+                self._trouble = str(error)
+                self.say(clean(self._trouble), title="The library cannot be read", problem=True)
+            return
+        self._trouble = ""
+        if changed:
+            self.library_changed()
+
+    def action_command_palette(self) -> None:
+        """Search all commands and papers."""
+        self.app.action_command_palette()
+
+    def action_help(self) -> None:
+        """Show all keys."""
+        from readlist_tui.tui.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.keys, self.marks))
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()

@@ -1,0 +1,93 @@
+"""The editor for a reader's note."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from readlist_tui.library import LibraryError
+from readlist_tui.model import Paper
+from readlist_tui.text import clean, clean_lines
+
+_HINT = "ctrl+s saves · Esc saves and closes"
+
+
+class NoteScreen(ModalScreen[None]):
+    """Saves through the function it is given; says “saved” when that has returned, and stays open when it has not."""
+
+    BINDINGS: ClassVar = [
+        Binding("ctrl+s", "save", "save", priority=True),
+        Binding("escape", "done", "save and close", priority=True),
+        Binding("ctrl+x,ctrl+q", "discard", "close without saving", priority=True),
+    ]
+
+    def __init__(self, paper: Paper, save: Callable[[Paper, str], None]) -> None:
+        super().__init__()
+        self._paper, self._save = paper, save
+        self._early, self._ready = "", False
+        self._area = TextArea(
+            clean_lines(paper.reading.note), soft_wrap=True, compact=True, highlight_cursor_line=False
+        )
+        self._told = Static(Content(_HINT), id="told", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """Title, text, what the keys do."""
+        with Vertical(classes="frame"):
+            yield Static(Content(clean(self._paper.title)), id="title", markup=False)
+            yield self._area
+            yield self._told
+
+    def on_mount(self) -> None:
+        """Write on at the end."""
+        self._area.focus()
+        self._area.move_cursor(self._area.document.end)
+        self._area.insert(self._early)
+        self._ready = True
+
+    def take_key(self, event: events.Key) -> bool:
+        """Type what came before the text had the focus."""
+        text = "\n" if event.key == "enter" else event.character if event.is_printable else None
+        if text is None:
+            return False
+        if self._ready:
+            self._area.insert(text)
+        else:
+            self._early += text
+        return True
+
+    def on_text_area_changed(self) -> None:
+        """What was said of an earlier text no longer holds."""
+        self._tell(_HINT)
+
+    def action_save(self) -> None:
+        """Bring the note to disk."""
+        if self._saved():
+            self._tell(f"Saved · {_HINT}", "saved")
+
+    def action_done(self) -> None:
+        """Bring the note to disk and close; a note that cannot be saved stays on the screen."""
+        if self._saved():
+            self.dismiss(None)
+
+    def action_discard(self) -> None:
+        """Close; what is on disk stays as it is."""
+        self.dismiss(None)
+
+    def _saved(self) -> bool:
+        try:
+            self._save(self._paper, clean_lines(self._area.text))
+        except LibraryError as error:
+            self._tell(f"Not saved: {clean(str(error))} · ctrl+x closes without saving", "problem")
+            return False
+        return True
+
+    def _tell(self, text: str, kind: str = "") -> None:
+        self._told.update(Content(text))
+        self._told.set_class(kind == "saved", "saved")
+        self._told.set_class(kind == "problem", "problem")

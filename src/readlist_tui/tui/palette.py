@@ -1,0 +1,75 @@
+"""What the palette finds: all commands of the table of keys, and papers by their titles."""
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.app import SystemCommand
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from readlist_tui.keys import Key, Where, find, key_name
+from readlist_tui.text import clean, fold
+
+if TYPE_CHECKING:
+    from readlist_tui.tui.main_screen import MainScreen
+
+# More hits than anybody reads.
+_MOST = 30
+_TITLE_COLUMNS = 200
+_PREFIXES = {Where.STATUS: "Status", Where.COPY: "Copy", Where.SORT: "Sort by"}
+_STARTS = {Where.STATUS: "status", Where.COPY: "copy", Where.SORT: "sort"}
+_LEFT_OUT = ("palette", "down", "up", "status", "copy", "sort")
+
+
+def commands(screen: "MainScreen") -> Iterable[SystemCommand]:
+    """A command for each key that does more than move a line."""
+    for key in screen.keys:
+        if key.id not in _LEFT_OUT:
+            yield SystemCommand(_name(key), f"{key.tooltip} ({_keys(key, screen)})", partial(_run, screen, key))
+
+
+def _name(key: Key) -> str:
+    if key.where in _PREFIXES:
+        return f"{_PREFIXES[key.where]}: {key.does}"
+    return key.does[0].upper() + key.does[1:]
+
+
+def _keys(key: Key, screen: "MainScreen") -> str:
+    if key.where in _STARTS:
+        return f"{key_name(find(_STARTS[key.where], screen.keys).keys[0])} {key.label}"
+    return key.label
+
+
+def _run(screen: "MainScreen", key: Key) -> None:
+    screen.call_later(screen.run_key, key)
+
+
+class GoToPaper(Provider):
+    """Finds papers whose titles hold all words of the query; choosing one shows it."""
+
+    @property
+    def _main(self) -> "MainScreen":
+        return cast("MainScreen", self.screen)
+
+    async def discover(self) -> Hits:
+        """Without a query there are commands alone."""
+        return
+        yield DiscoveryHit("", lambda: None)
+
+    async def search(self, query: str) -> Hits:
+        """Papers, the shortest titles first: those are matched best."""
+        words = fold(query).split()
+        if not words:
+            return
+        found = [paper for paper in self._main.library.papers if all(word in fold(paper.title) for word in words)]
+        for paper in sorted(found, key=lambda paper: len(paper.title))[:_MOST]:
+            title = clean(paper.title)[:_TITLE_COLUMNS]
+            where = " ".join(str(part) for part in (clean(paper.venue or ""), paper.year) if part)
+            yield Hit(
+                0.5,
+                Content(title),
+                partial(self._main.go_to_paper, paper.key),
+                text=title,
+                help=cast(str, Content(f"{paper.status} {where}".strip())),
+            )
