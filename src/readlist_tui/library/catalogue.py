@@ -173,6 +173,7 @@ def _list_row(paper_list: PaperList) -> Row:
         "source": paper_list.source,
         "imported": paper_list.imported,
         "categories": paper_list.categories,
+        "legend": paper_list.legend,
     }
 
 
@@ -183,8 +184,14 @@ def _paper_list(key: str, row: Row, paths: _Paths) -> PaperList:
         source=text(row["source"]),
         imported=text(row["imported"]),
         categories=tuple(paths.one(path) for path in sequence(row["categories"])),
+        legend=tuple(_pair(pair) for pair in sequence(row.get("legend", ()))),
     )
 
 
 def _links(value: object) -> tuple[Link, ...]:
     return tuple(Link(_KINDS.get(kind, LinkKind.OTHER), text(url)) for kind, url in sequence(value))
+
+
+def _pair(value: object) -> tuple[str, str]:
+    tag, meaning = texts(value)
+    return tag, meaning

@@ -1,7 +1,5 @@
 """What can go wrong with a library on disk: each error is one line that a face can show as it stands."""
 
-# ruff: noqa: N818  # the names say what happened to the library, as FileNotFound would
-
 from pathlib import Path
 
 

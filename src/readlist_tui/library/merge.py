@@ -10,6 +10,8 @@ from typing import Any
 
 import orjson
 
+from readlist_tui.identity import trust
+
 Row = dict[str, Any]
 
 STATUS, NOTE = "status", "note"
@@ -22,7 +24,7 @@ _SEEN = 200
 
 def merge_rows(one: Row, other: Row) -> Row:
     """The reading that says what both say."""
-    merged: Row = {"ids": sorted({*one.get("ids", ()), *other.get("ids", ())}), "changed": {}}
+    merged: Row = {"ids": order_ids({*one.get("ids", ()), *other.get("ids", ())}), "changed": {}}
     names = {*one, *other, *one.get("changed", {}), *other.get("changed", {})} - _APART
     for name in sorted(names):
         value, stamp = max(_field(one, name), _field(other, name), key=_newer)
@@ -33,6 +35,11 @@ def merge_rows(one: Row, other: Row) -> Row:
     seen = {*one.get("seen", ()), *other.get("seen", ())}
     put_versions(merged, [*versions(one), *versions(other)], seen)
     return merged
+
+
+def order_ids(ids: Iterable[str]) -> list[str]:
+    """Ids in one order, the most trusted first."""
+    return sorted(ids, key=lambda name: (trust(name), name))
 
 
 def stamp_of(row: Row, field: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from readlist_tui.library import history
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.history import WHOLE, Edit, Step, copy, put, value_of
-from readlist_tui.library.merge import FIELDS, Row, merge_rows, note_of, stamp_of
+from readlist_tui.library.merge import FIELDS, Row, merge_rows, note_of, order_ids, stamp_of
 from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
 from readlist_tui.library.storage import ABOUT, SELF, SafeJSONStorage
@@ -142,7 +142,7 @@ def _set(
         if stamp_of(former, field) != stamp_of(row, field):
             before, after = value_of(former, field), value_of(row, field)
             edits.append([name, field, before, stamp_of(former, field), after, stamp_of(row, field)])
-    row["ids"] = sorted({*row["ids"], *target.ids})
+    row["ids"] = order_ids({*row["ids"], *target.ids})
     written.update(dict.fromkeys(joined, None) | {name: row})
 
 
