@@ -51,9 +51,9 @@ def _field(row: Row, name: str) -> tuple[Any, str]:
     return row.get(name), stamp_of(row, name)
 
 
-def _newer(field: tuple[Any, str]) -> tuple[str, bytes]:
+def _newer(field: tuple[Any, str]) -> tuple[str, bool, bytes]:
     value, stamp = field
-    return stamp, orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
+    return stamp, value is not None, orjson.dumps(value, option=orjson.OPT_SORT_KEYS)
 
 
 def versions(row: Row) -> list[tuple[str, str]]:
