@@ -1,8 +1,8 @@
 """What a disk may hold after the power went: rebuilt from a recording of the storage's own system calls.
 
 The model is a journalling file system such as ext4, at its least obliging. Data that was not synced may be missing,
-whole or torn, in blocks, whatever was renamed onto it. Changes of a folder (create, rename, remove, make a folder) reach
-the disk in their order, but when is known only after the folder was synced; folders do not wait for each other.
+whole or torn, in blocks, whatever was renamed onto it. Changes of a folder (create, rename, remove, make a folder)
+reach the disk in their order, but when is known only after the folder was synced; folders do not wait for each other.
 """
 
 import random
