@@ -10,12 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from readlist_tui.identity import group
 from readlist_tui.library import Library
-from readlist_tui.model import PaperList
+from readlist_tui.model import Entry, PaperList
 from readlist_tui.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from readlist_tui.lists import ParsedList, Skipped, Warned
 
@@ -53,25 +54,45 @@ def open_library(home: Path, reader: str) -> Library:
     return library
 
 
-def import_file(library: Library, path: Path) -> ImportReport:
-    """Read a list from a file and put it into the library, in the place of what was read from that file before.
+def import_files(library: Library, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
+    """Read lists from files and put them into the library, each in the place of what was read from that file before.
 
-    `ListError` for a file that is no list, or errors of `Library`; nothing has changed then.
+    `ListError` for a file that is no list, or errors of `Library`; nothing has changed then, whichever file it was.
     """
+    read = _read(library, paths)
+    library.replace_lists([(report.list, entries) for report, entries in read])
+    return tuple(report for report, _ in read)
+
+
+def preview(library: Library, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
+    """What `import_files` would report; nothing changes."""
+    return tuple(report for report, _ in _read(library, paths))
+
+
+def _read(library: Library, paths: Iterable[Path]) -> list[tuple[ImportReport, tuple[Entry, ...]]]:
+    """The lists of files with their entries, ready to be stored: each is counted against those before it, too."""
     from readlist_tui.lists import read_file
     from readlist_tui.upstream import compare
 
-    parsed = read_file(path)
-    source = str(path.resolve())
-    key = _key(path, source, library.lists)
-    before = {paper.key for paper in library.papers}
-    # What continues an entry keeps its ids as former ones: no reading is lost to a retitled paper.
-    entries = compare(library.entries(key), parsed.entries).entries
-    paper_list = replace(_paper_list(key, parsed), source=source)
+    lists = list(library.lists)
     known = {name for paper in library.papers for name in paper.ids}
-    library.replace_lists([(paper_list, entries)])
-    papers = [paper for paper in library.papers if any(entry.list_key == key for entry in paper.entries)]
-    new = sum(paper.key not in before and known.isdisjoint(paper.ids) for paper in papers)
+    read: list[tuple[ImportReport, tuple[Entry, ...]]] = []
+    for path in dict.fromkeys(paths):
+        parsed = read_file(path)
+        source = path.resolve()
+        key = _key(source, lists)
+        # What continues an entry keeps its ids as former ones: no reading is lost to a retitled paper.
+        entries = compare(library.entries(key), parsed.entries).entries
+        lists.append(replace(_paper_list(key, parsed), source=str(source)))
+        read.append((_report(lists[-1], parsed, entries, known), entries))
+    return read
+
+
+def _report(paper_list: PaperList, parsed: ParsedList, entries: Sequence[Entry], known: set[str]) -> ImportReport:
+    """Count the papers of a list against the ids that are known, and make theirs known."""
+    papers = group(entries)
+    new = sum(known.isdisjoint(paper.ids) for paper in papers)
+    known.update(name for paper in papers for name in paper.ids)
     return ImportReport(
         list=paper_list,
         papers=len(papers),
@@ -88,16 +109,15 @@ def _paper_list(key: str, parsed: ParsedList) -> PaperList:
     return PaperList(key=key, title=parsed.title or key, imported=now, categories=parsed.categories)
 
 
-def _key(path: Path, source: str, lists: Iterable[PaperList]) -> str:
+def _key(source: Path, lists: Iterable[PaperList]) -> str:
     """The key of the list that was read from this file before, else a free one made of the file's name.
 
     Most lists are called README.md: those take the name of their folder.
     """
     taken = {paper_list.key: paper_list.source for paper_list in lists}
-    if source in taken.values():
-        return next(key for key, known in taken.items() if known == source)
-    resolved = Path(source)
-    stem = resolved.parent.name if path.stem.casefold() == "readme" else path.stem
+    if str(source) in taken.values():
+        return next(key for key, known in taken.items() if known == str(source))
+    stem = source.parent.name if source.stem.casefold() == "readme" else source.stem
     name = key = "-".join(clean(stem).split()) or "list"
     number = 1
     while taken.get(key):
