@@ -12,7 +12,7 @@ from typing import Any
 from readlist_tui.library.merge import NOTE, Row, note_of, put_note, stamp_of
 
 Edit = list[Any]  # [reading, field, before, stamp before, after, stamp after]
-Step = dict[str, Any]  # session, field, value, title, edits, undone
+Step = dict[str, Any]  # session, field, value, title, edits, size, undone: [when, by which session] or None
 
 STEPS = 500
 # Characters of all former values together: a bulk change of 10,000 papers must not slow every later mark.
@@ -135,9 +135,10 @@ def append(steps: Mapping[str, Step], step: Step) -> dict[str, Step | None]:
     """What to write so that the step is the last: what was undone is dropped, and the oldest beyond the bounds."""
     drop = {number for number, old in steps.items() if old.get("undone")}
     kept = sorted((number for number in steps if number not in drop), key=int, reverse=True)
-    room = SIZE - _size(step)
+    step["size"] = _size(step)
+    room = SIZE - step["size"]
     for position, number in enumerate(kept, start=1):
-        room -= _size(steps[number])
+        room -= steps[number].get("size", 0)
         if position >= STEPS or room < 0:
             drop.add(number)
     last = max(map(int, steps), default=0)
