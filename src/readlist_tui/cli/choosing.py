@@ -1,0 +1,59 @@
+"""From what a reader types to papers: a key, an id, an address, a title, or a query."""
+
+from collections.abc import Sequence
+
+import click
+
+from readlist_tui import query
+from readlist_tui.cli.session import Failure, Session
+from readlist_tui.identity import address_id, title_id
+from readlist_tui.library import Library, NoSuchPaper
+from readlist_tui.model import Paper
+from readlist_tui.text import fold_title
+
+_SHOWN = 5  # of several papers that a name could mean
+
+
+def find_paper(session: Session, name: str) -> Paper:
+    """The one paper that a name means; `Failure` when it is none or several, which are then named."""
+    found = [named] if (named := _named(session.library, name)) else find_papers(session, [name])
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise Failure(f"no paper matches “{name}”")
+    names = "; ".join(f"{paper.title} ({paper.key})" for paper in found[:_SHOWN])
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    raise Failure(f"“{name}” could be any of {len(found)} papers: {names}{more}")
+
+
+def find_papers(session: Session, words: Sequence[str]) -> list[Paper]:
+    """The papers that each of the words names, else those that match the query which they make together."""
+    for word in words:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word)
+    named = [_named(session.library, word) for word in words]
+    if named and all(named):
+        return list({paper.key: paper for paper in named if paper}.values())
+    text = " ".join(words)
+    try:
+        return query.parse(text, session.titles).select(session.library.papers)
+    except query.QueryError as error:
+        raise Failure(f"{error.message} (at character {error.position + 1} of “{text}”)") from error
+
+
+def _named(library: Library, name: str) -> Paper | None:
+    """The paper of a key, an id (with or without its scheme), an address or exactly this title."""
+    spellings = (name, address_id(f"https://arxiv.org/abs/{name}"), address_id(f"https://doi.org/{name}"))
+    for spelled in filter(None, spellings):
+        try:
+            return library.paper(spelled)
+        except NoSuchPaper:
+            continue
+    return _titled(library, name)
+
+
+def _titled(library: Library, title: str) -> Paper | None:
+    """The paper of exactly this title, unless there are several."""
+    name = title_id(title)
+    found = [paper for paper in library.papers if name in paper.ids and fold_title(paper.title) == fold_title(title)]
+    return found[0] if len(found) == 1 else None

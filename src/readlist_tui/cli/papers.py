@@ -1,0 +1,113 @@
+"""Looking at papers: ls and show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from readlist_tui.cli.output import print_records, print_table, say
+from readlist_tui.cli.session import Session, pass_session
+from readlist_tui.model import Entry, Paper
+from readlist_tui.query import ORDERS, arrange
+from readlist_tui.text import clean, clean_lines
+
+# Terms of a query may start with a minus; --option is told apart in find_papers.
+QUERY_SETTINGS = {"ignore_unknown_options": True}
+
+
+@click.command(context_settings=QUERY_SETTINGS)
+@click.argument("query", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--sort", type=click.Choice(ORDERS), default="list", help="The order; as the lists have it by default.")
+@click.option("--reverse", is_flag=True, help="The other way round.")
+@pass_session
+def ls(session: Session, query: tuple[str, ...], as_json: bool, sort: str, reverse: bool) -> None:
+    """Print the papers that match QUERY; all of them without one."""
+    from readlist_tui.cli.choosing import find_papers
+
+    papers = arrange(find_papers(session, query), sort, reverse=reverse)
+    if as_json:
+        print_records(map(record_of_paper, papers))
+    elif papers:
+        rows = ((p.status, p.year or "", p.venue or "", p.title, _id_column(p)) for p in papers)
+        print_table(("STATUS", "YEAR", "VENUE", "TITLE", "ID"), rows)
+    else:
+        say("no paper matches" if query else "there are no papers; `readlist import FILE` brings a list in")
+
+
+def _id_column(paper: Paper) -> str:
+    """The key where it says more than the title."""
+    return "" if paper.key.startswith("title:") else paper.key
+
+
+@click.command()
+@click.argument("paper")
+@click.option("--json", "as_json", is_flag=True, help="As one JSON object.")
+@pass_session
+def show(session: Session, paper: str, as_json: bool) -> None:
+    """Print all that is known of PAPER."""
+    from readlist_tui.cli.choosing import find_paper
+
+    found = find_paper(session, paper)
+    if as_json:
+        print_records([record_of_paper(found)])
+    else:
+        click.echo("\n".join(_described(session, found)))
+
+
+def record_of_paper(paper: Paper) -> dict[str, Any]:
+    """A paper as the JSON of ls and show has it; `note` is the reader's, those of the lists are in `entries`."""
+    return {
+        "key": paper.key,
+        "ids": paper.ids,
+        "title": paper.title,
+        "authors": paper.authors,
+        "venue": paper.venue,
+        "year": paper.year,
+        "status": paper.status,
+        "marked": paper.reading.status is not None,
+        "note": paper.reading.note,
+        "tags": paper.tags,
+        "links": [{"kind": link.kind, "url": link.url} for link in paper.links],
+        "entries": [
+            {"list": entry.list_key, "category": entry.category, "line": entry.line, "note": entry.note}
+            for entry in paper.entries
+        ],
+    }
+
+
+def _described(session: Session, paper: Paper) -> Iterator[str]:
+    yield clean(paper.title)
+    if paper.authors:
+        yield clean(", ".join(paper.authors))
+    yield clean(" ".join(filter(None, [paper.venue, str(paper.year or ""), paper.key])))
+    yield ""
+    by = "" if paper.reading.status else " (as a list marks it)" if paper.marker else " (not marked)"
+    yield from _field("status", f"{paper.status}{by}")
+    yield from _field("tags", ", ".join(_explained(session, paper)))
+    yield from _field("note", *clean_lines(paper.reading.note).splitlines())
+    yield from _field("links", *(f"{link.kind:<8}{clean(link.url)}" for link in paper.links))
+    yield from _field("in", *(line for entry in paper.entries for line in _appearance(session, entry)))
+
+
+def _field(name: str, *lines: str) -> Iterator[str]:
+    for number, line in enumerate(filter(None, lines)):
+        yield f"{'' if number else name:<8}{line}"
+
+
+def _explained(session: Session, paper: Paper) -> Iterator[str]:
+    """The tags, with what the legends of their lists say of them."""
+    legends: Mapping[str, dict[str, str]] = {one.key: dict(one.legend) for one in session.library.lists}
+    for tag in paper.tags:
+        said = (legends.get(entry.list_key, {}).get(tag) for entry in paper.entries if tag in entry.tags)
+        meaning = next(filter(None, said), "")
+        yield clean(f"{tag} ({meaning})" if meaning else tag)
+
+
+def _appearance(session: Session, entry: Entry) -> Iterator[str]:
+    within = " > " if session.settings.ascii else " › "
+    path = (session.titles.get(entry.list_key, entry.list_key), *entry.category)
+    yield clean(f"{within.join(path)} (line {entry.line})")
+    yield from (f"  {line}" for line in clean_lines(entry.note).splitlines())

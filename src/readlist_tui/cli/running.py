@@ -1,0 +1,84 @@
+"""One run of the command line: streams made ready, every error told in a line, an exit code."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from readlist_tui import settings
+from readlist_tui.cli.commands import main
+from readlist_tui.cli.output import say
+from readlist_tui.cli.session import Session
+
+if TYPE_CHECKING:
+    from readlist_tui.library import Library
+    from readlist_tui.settings import Settings
+
+
+def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | None = None) -> int:
+    """Run the command that `args`, else the process's own, name; 0 done, 1 said what is wrong, 2 misused.
+
+    No traceback reaches the reader: an error that nobody foresaw goes into a log file, and a line says where.
+    """
+    _make_ready(sys.stdout)
+    try:
+        outcome = main.main(args, prog_name="readlist", standalone_mode=False, obj=Session(start_tui))
+        sys.stdout.flush()
+    except click.Abort:
+        say("stopped")
+        return 1
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except BrokenPipeError:
+        # Python flushes once more at the end, which must not complain either.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:
+        say(_told(error) or _log(error))
+        return 1
+    return outcome if isinstance(outcome, int) else 0
+
+
+def _make_ready(stream: object) -> None:
+    """Let every text out: what the encoding does not have as `?`, what a file's name has of other bytes as it is."""
+    if isinstance(stream, io.TextIOWrapper):
+        plain = stream.encoding.casefold().replace("-", "") != "utf8"
+        stream.reconfigure(errors="replace" if plain else "surrogateescape")
+
+
+def _told(error: Exception) -> str:
+    """The line of an error that a lower layer named; empty for one that nobody foresaw."""
+    from readlist_tui.desktop import DesktopError
+    from readlist_tui.library import LibraryError
+    from readlist_tui.lists import ListError
+
+    named = (DesktopError, LibraryError, ListError, settings.SettingsError)
+    return str(error) if isinstance(error, named) else ""
+
+
+def _log(error: Exception) -> str:
+    """Write the traceback to the log file, and word the line that says so."""
+    import traceback
+
+    what = f"something went wrong that was not foreseen ({type(error).__name__})"
+    try:
+        path = settings.load().log_path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _append(path, f"{datetime.now().astimezone().isoformat(timespec='seconds')} readlist {sys.argv[1:]}\n")
+        _append(path, "".join(traceback.format_exception(error)))
+    except (OSError, settings.SettingsError):
+        return f"{what}: {error}"
+    return f"{what}; your readings are safe, the details are in {path}"
+
+
+def _append(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8", errors="backslashreplace") as log:
+        log.write(text)

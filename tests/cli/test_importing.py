@@ -1,0 +1,139 @@
+"""parse, import and lists."""
+
+from pathlib import Path
+
+import pytest
+from clirun import TOYS, Cli, files
+
+RECORD_FIELDS = {"line", "title", "authors", "venue", "year", "links", "note", "status", "tags", "category"}
+
+NEW_LIST = """\
+# Puzzles
+
+Words in front.
+
+- [Rubik Networks](https://arxiv.org/abs/1901.00009), ICML 2019
+- [Attention to Toys](https://arxiv.org/abs/1706.00001), NeurIPS 2017
+- [Back to the top](#puzzles)
+"""
+
+
+@pytest.fixture
+def puzzles(tmp_path: Path) -> Path:
+    path = tmp_path / "puzzles.md"
+    path.write_text(NEW_LIST)
+    return path
+
+
+def test_parse_gives_one_record_an_entry_and_keeps_nothing(cli: Cli, puzzles: Path) -> None:
+    before = files(cli.home)
+    records = cli.done("parse", str(puzzles), "--json").records
+    assert [record["title"] for record in records] == ["Rubik Networks", "Attention to Toys"]
+    assert set(records[0]) == RECORD_FIELDS
+    assert records[0] == {
+        "line": 5,
+        "title": "Rubik Networks",
+        "authors": [],
+        "venue": "ICML",
+        "year": 2019,
+        "links": [{"kind": "paper", "url": "https://arxiv.org/abs/1901.00009"}],
+        "note": "",
+        "status": "new",
+        "tags": [],
+        "category": [],
+    }
+    assert files(cli.home) == before
+
+
+def test_parse_for_people_shows_what_was_skipped_and_why(cli: Cli, puzzles: Path) -> None:
+    ran = cli.done("parse", str(puzzles))
+    entries, skipped = ran.out.split("\n\n")
+    assert entries.splitlines()[0].split() == ["LINE", "YEAR", "VENUE", "TITLE", "AUTHORS", "LINKS", "CATEGORY"]
+    assert "Rubik Networks" in entries
+    assert skipped.splitlines()[0].split() == ["LINE", "SKIPPED", "TEXT"]
+    assert any(line.startswith("7 ") and "[Back to the top](#puzzles)" in line for line in skipped.splitlines())
+    assert "2 entries" in ran.err
+
+
+def test_parse_needs_no_library(cli: Cli, puzzles: Path) -> None:
+    (cli.home / "library.json").write_text("damaged")
+    assert cli.done("parse", str(puzzles), "--json").records
+
+
+def test_an_import_brings_the_papers_in_and_keeps_the_readings(cli: Cli, puzzles: Path) -> None:
+    cli.done("set", "read", "1706.00001")
+    (record,) = cli.done("import", str(puzzles), "--json").records
+    assert (record["list"], record["title"], record["papers"], record["new"], record["known"]) == (
+        ("puzzles", "Puzzles", 2, 1, 1)
+    )
+    assert [one["line"] for one in record["skipped"]][-1] == 7
+    (paper,) = cli.done("ls", "list:puzzles", "attention", "--json").records
+    assert paper["status"] == "read"
+    assert [entry["list"] for entry in paper["entries"]] == ["toys", "zh", "puzzles"]
+
+
+def test_an_import_for_people_is_a_table(cli: Cli, puzzles: Path) -> None:
+    lines = cli.done("import", str(puzzles)).out.splitlines()
+    assert lines[0].split() == ["LIST", "PAPERS", "NEW", "KNOWN", "SKIPPED", "TITLE"]
+    assert lines[1].split()[:4] == ["puzzles", "2", "1", "1"]
+
+
+def test_a_dry_run_tells_the_same_and_changes_nothing(cli: Cli, puzzles: Path) -> None:
+    before = files(cli.home)
+    ran = cli.done("import", str(puzzles), "--dry-run")
+    assert ran.err == "readlist: nothing was changed (--dry-run)\n"
+    assert "Back to the top" in ran.out
+    promised = cli.done("import", str(puzzles), "--dry-run", "--json").records
+    assert files(cli.home) == before
+    assert cli.done("import", str(puzzles), "--json").records == [
+        {**record, "skipped": record["skipped"]} for record in promised
+    ]
+
+
+def test_importing_again_takes_the_place_of_the_list(cli: Cli, puzzles: Path) -> None:
+    cli.done("import", str(puzzles))
+    puzzles.write_text(NEW_LIST.replace("Rubik Networks", "Rubik's Networks"))
+    cli.done("import", str(puzzles))
+    assert [one["title"] for one in cli.done("ls", "list:puzzles", "rubik", "--json").records] == ["Rubik's Networks"]
+
+
+def wrong(folder: Path, kind: str) -> Path:
+    path = folder / f"{kind}.md"
+    content = {
+        "empty": b"",
+        "blank": b" \n\n",
+        "latin1": b"# Caf\n\n- caf\xe9",
+        "huge": b"- [a](https://example.org)\n" * 250_000,
+        "nul": b"\0" * 10_000 + b"\xff",
+    }
+    if kind == "folder":
+        path.mkdir()
+    elif kind in content:
+        path.write_bytes(content[kind])
+    return path
+
+
+@pytest.mark.parametrize("kind", ["missing", "folder", "empty", "blank", "latin1", "huge", "nul"])
+@pytest.mark.parametrize("command", ["parse", "import"])
+def test_a_file_that_is_no_list_is_one_clear_line(cli: Cli, tmp_path: Path, command: str, kind: str) -> None:
+    path = wrong(tmp_path, kind)
+    assert cli.refused(command, str(path)).startswith(f"{path}:")
+
+
+def test_one_wrong_file_among_several_leaves_all_out(cli: Cli, puzzles: Path, tmp_path: Path) -> None:
+    missing = tmp_path / "missing.md"
+    assert cli.refused("import", str(puzzles), str(missing)) == f"{missing}: no such file"
+
+
+def test_a_file_whose_name_is_hostile_cannot_act_on_the_terminal(cli: Cli, tmp_path: Path) -> None:
+    message = cli.refused("parse", str(tmp_path / "\x1b]52;c;eA==\x07.md"))
+    assert message.isprintable()
+
+
+def test_lists_tells_how_far_the_reader_is(cli: Cli) -> None:
+    cli.done("set", "read", "1706.00001")
+    rows = [line.split(maxsplit=2) for line in cli.done("lists").out.splitlines()]
+    assert rows == [["LIST", "READ", "TITLE"], ["toys", "1/4", "Awesome Toys"], ["zh", "1/2", "论文清单"]]
+    records = cli.done("lists", "--json").records
+    assert [(one["key"], one["papers"], one["read"]) for one in records] == [("toys", 4, 1), ("zh", 2, 1)]
+    assert Path(records[0]["source"]).read_text() == TOYS

@@ -1,0 +1,242 @@
+"""The program as a process: streams, terminals, languages, errors, and what it does not import."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from clirun import Cli, files
+
+SEEDS = 297  # papers of the shipped lists
+
+
+def readlist(
+    *args: str, home: Path, environ: Mapping[str, str] | None = None, python: tuple[str, ...] = ()
+) -> subprocess.CompletedProcess[bytes]:
+    env = {"PATH": os.environ["PATH"], "READLIST_HOME": str(home), "USER": "ann", **(environ or {})}
+    command = [sys.executable, *python, "-m", "readlist_tui", *args]
+    return subprocess.run(command, env=env, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
+
+
+def in_terminal(code: str, home: Path, **environ: str) -> tuple[int, str]:
+    """Run Python code with a terminal on all its streams; the exit code and what the terminal got."""
+    terminal, end = pty.openpty()
+    env = {**os.environ, "READLIST_HOME": str(home), "TERM": "xterm", **environ}
+    child = subprocess.Popen([sys.executable, "-c", code], stdin=end, stdout=end, stderr=end, env=env)
+    os.close(end)
+    got = b""
+    while True:
+        try:
+            part = os.read(terminal, 10_000)
+        except OSError:  # Linux says so when the other side is closed
+            break
+        if not part:
+            break
+        got += part
+    os.close(terminal)
+    return child.wait(20), got.decode()
+
+
+# --- Streams and languages ------------------------------------------------------------------------------------------
+
+
+def test_a_closed_pipe_is_quiet(home: Path) -> None:
+    command = f"{sys.executable} -m readlist_tui ls --json | head -n 1"
+    ran = subprocess.run(command, shell=True, env={**os.environ, "READLIST_HOME": str(home)}, capture_output=True)
+    assert ran.stderr == b""
+    assert json.loads(ran.stdout)["title"] == "Attention to Toys"
+
+
+def test_a_pipe_that_is_closed_from_the_start_is_quiet(home: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    env = {**os.environ, "READLIST_HOME": str(home)}
+    command = [sys.executable, "-m", "readlist_tui", "ls"]
+    ran = subprocess.run(command, env=env, stdout=writer, stderr=subprocess.PIPE, check=False)
+    os.close(writer)
+    assert ran.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"LANG": "C"},
+        {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
+        {"PYTHONIOENCODING": "ascii"},
+        {"PYTHONIOENCODING": "latin-1"},
+        {"PYTHONIOENCODING": "gbk"},
+        {"LANG": "C.UTF-8", "NO_COLOR": "1"},
+    ],
+)
+def test_every_language_gets_the_whole_list(home: Path, environ: dict[str, str]) -> None:
+    for args in (("ls",), ("show", "year:..2016 jose"), ("lists",), ("keys",)):
+        ran = readlist(*args, home=home, environ=environ)
+        assert (ran.returncode, ran.stderr) == (0, b""), args
+    records = readlist("ls", "--json", home=home, environ=environ).stdout.splitlines()
+    assert json.loads(records[-1])["title"] == "机器学习理论导引"
+
+
+def test_no_colours_are_used_at_all(home: Path) -> None:
+    code = "from readlist_tui.cli import run; run(print, ['ls'])"
+    assert "\x1b" not in in_terminal(code, home)[1]
+
+
+def test_a_table_is_cut_to_the_width_of_the_terminal(home: Path) -> None:
+    from wcwidth import wcswidth
+
+    code = "from readlist_tui.cli import run; run(print, ['ls'])"
+    lines = in_terminal(code, home, COLUMNS="50")[1].splitlines()
+    assert len(lines) == 6
+    assert max(map(wcswidth, lines)) <= 50
+    assert "…" in lines[1]
+
+
+# --- Terminals ------------------------------------------------------------------------------------------------------
+
+
+def test_without_a_terminal_the_screen_does_not_start(home: Path) -> None:
+    ran = readlist(home=home)
+    assert (ran.returncode, ran.stdout) == (1, b"")
+    assert ran.stderr.startswith(b"readlist: the screen needs a terminal")
+    assert ran.stderr.count(b"\n") == 1
+
+
+def test_a_dumb_terminal_is_told_so(home: Path) -> None:
+    code = "import sys; from readlist_tui.cli import run; sys.exit(run(print, []))"
+    assert in_terminal(code, home, TERM="dumb") == (
+        1,
+        "readlist: this terminal (TERM=dumb) cannot draw a screen; `readlist ls` prints the papers\r\n",
+    )
+
+
+def test_without_a_command_the_screen_starts_for_the_reader(home: Path) -> None:
+    code = (
+        "from readlist_tui.cli import run\n"
+        "run(lambda library, settings: print(library.reader, settings.reader, len(library.papers)), ['--reader', 'bo'])"
+    )
+    assert in_terminal(code, home) == (0, "bo bo 5\r\n")
+
+
+# --- Errors ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_unforeseen_error_is_one_line_and_a_log(home: Path) -> None:
+    code = "import sys; from readlist_tui.cli import run; sys.exit(run(lambda *_: 1 / 0, []))"
+    exit_code, told = in_terminal(code, home)
+    assert exit_code == 1
+    assert told.count("\n") == 1
+    assert "not foreseen (ZeroDivisionError); your readings are safe" in told
+    assert told.strip().endswith(str(home / "readlist.log"))
+    assert "ZeroDivisionError: division by zero" in (home / "readlist.log").read_text()
+
+
+def test_an_unforeseen_error_without_a_place_for_the_log_is_one_line_too(home: Path) -> None:
+    (home / "readlist.log").mkdir()
+    code = "import sys; from readlist_tui.cli import run; sys.exit(run(lambda *_: 1 / 0, []))"
+    assert in_terminal(code, home) == (
+        1,
+        "readlist: something went wrong that was not foreseen (ZeroDivisionError): division by zero\r\n",
+    )
+
+
+def test_an_interrupted_question_changes_nothing(cli: Cli) -> None:
+    before = files(cli.home)
+    code = (
+        "import os, signal, sys; from readlist_tui.cli import run\n"
+        "sys.exit(run(lambda *_: os.kill(os.getpid(), signal.SIGINT), []))"
+    )
+    exit_code, told = in_terminal(code, cli.home)
+    assert exit_code == 1
+    assert told.strip().endswith("readlist: stopped")
+    assert "Traceback" not in told
+    assert files(cli.home) == before
+
+
+def test_mistakes_in_the_configuration_are_told_and_the_command_still_works(cli: Cli) -> None:
+    (cli.home / "config.toml").write_text('ascii = "yes"\n')
+    ran = cli.done("ls", "games")
+    assert ran.err == f"readlist: {cli.home}/config.toml:1: ascii has to be true or false\n"
+    assert "Deep Residual Games" in ran.out
+
+
+def test_the_reader_is_named_by_option_environment_and_login(cli: Cli) -> None:
+    def reader(*args: str) -> str:
+        return cli.done(*args, "where").out.splitlines()[0]
+
+    assert reader() == "reader\tann"
+    cli.patch.setenv("READLIST_READER", "bo")
+    assert reader() == "reader\tbo"
+    assert reader("--reader", "王芳") == "reader\t王芳"
+    ran = cli("--reader", " \x1b ", "ls")
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_where_names_the_files_in_use(cli: Cli) -> None:
+    places = dict(line.split("\t") for line in cli.done("where").out.splitlines())
+    assert places == {
+        "reader": "ann",
+        "lists": str(cli.home / "library.json"),
+        "readings": str(cli.home / "readers" / "ann.json"),
+        "configuration": str(cli.home / "config.toml"),
+        "log": str(cli.home / "readlist.log"),
+    }
+
+
+def test_keys_are_those_of_the_table_with_the_readers_own(cli: Cli) -> None:
+    from readlist_tui.keys import KEYS
+
+    lines = cli.done("keys").out.splitlines()
+    assert [line.split()[-1] for line in lines[1:]] == [key.id for key in KEYS]
+    (cli.home / "config.toml").write_text('[keys]\nundo = "Z"\n')
+    assert any(line.split()[0] == "Z" and line.endswith(" undo") for line in cli.done("keys").out.splitlines())
+
+
+def test_the_version_is_told(cli: Cli) -> None:
+    from readlist_tui import __version__
+
+    assert cli.done("--version").out == f"readlist-tui {__version__}\n"
+
+
+def test_every_command_has_a_help_of_its_own(cli: Cli) -> None:
+    from readlist_tui.cli import main
+
+    overview = cli.done("--help").out
+    for name, command in main.commands.items():
+        assert f"\n  {name} " in overview
+        assert cli.done(name, "--help").out.startswith(f"Usage: readlist {name} ")
+        assert command.help
+
+
+# --- Start ----------------------------------------------------------------------------------------------------------
+
+SLOW = {
+    "textual",
+    "rich",
+    "markdown_it",
+    "pyperclip",
+    "asyncio",
+    "inspect_ai",
+    "readlist_tui.tui",
+    "readlist_tui.lists",
+}
+
+
+@pytest.mark.parametrize("args", [("ls",), ("show", "games"), ("lists",), ("set", "read", "games"), ("keys",)])
+def test_a_command_imports_nothing_slow_that_it_does_not_need(home: Path, args: tuple[str, ...]) -> None:
+    ran = readlist(*args, home=home, python=("-X", "importtime"))
+    imported = {line.rpartition("|")[2].strip() for line in ran.stderr.decode().splitlines()}
+    assert "click" in imported
+    assert imported & SLOW == set()
+
+
+def test_a_first_run_in_an_empty_home_has_the_shipped_lists(tmp_path: Path) -> None:
+    environ = {"HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    command = [sys.executable, "-m", "readlist_tui", "ls", "--json"]
+    ran = subprocess.run(command, env=environ, capture_output=True, check=False, stdin=subprocess.DEVNULL)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert len(ran.stdout.splitlines()) == SEEDS
+    assert [path.name for path in tmp_path.iterdir()] == [".local"]
