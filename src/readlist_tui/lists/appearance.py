@@ -1,0 +1,227 @@
+"""Where and when a paper appeared: venue, year, award and date in a short text."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readlist_tui.lists.words import (
+    AMBIGUOUS_VENUES,
+    AWARD_STARTS,
+    AWARDS,
+    META_FILLERS,
+    VENUE_STARTS,
+    VENUE_WORDS,
+    VENUES,
+    fold_word,
+)
+from readlist_tui.text import clean
+
+_LONGEST = 300
+_TOKEN = re.compile(r"[^\W\d_]+(?:\*|\+\+)?|['’‘`´′]\s?\d\d(?!\d)|\d+|[^\w\s]|_")
+_DATE = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s?[-./年]\s?(1[0-2]|0?[1-9])(?:\s?[-./月]\s?(3[01]|[12]\d|0?[1-9])日?|月)?(?![\d\w])"
+)
+_ARXIV_ID = re.compile(
+    r"\barxiv\s?(?:preprint\s?)?(?:arxiv)?\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\s?\[[\w.-]{2,20}\])?",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)")
+_SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b": "Best"}
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """What a short text says of where a paper appeared.
+
+    `left` is what it says besides; `guessed` marks a venue that no list of venues knows, `dated` a year that only a date
+    gives, `ambiguous` a venue whose name is also a word.
+    """
+
+    venue: str | None = None
+    year: int | None = None
+    tags: tuple[str, ...] = ()
+    left: str = ""
+    guessed: bool = False
+    dated: bool = False
+    ambiguous: bool = False
+
+    @property
+    def sure(self) -> bool:
+        """True where nothing is left over and a known venue, a year or an award was found."""
+        return (
+            not self.left and not self.guessed and bool(self.year or self.tags or (self.venue and not self.ambiguous))
+        )
+
+
+NOWHERE = Appearance()
+
+
+def appearance(text: str, placed: bool = False) -> Appearance:
+    """Reads a short text. `placed`: it stands where venues stand, so an unknown or ambiguous name is one."""
+    if not text or len(text) > _LONGEST:
+        return NOWHERE
+    return _appearance(text, placed)
+
+
+@lru_cache(maxsize=16384)
+def _appearance(text: str, placed: bool) -> Appearance:
+    return _Reading(text).result(placed)
+
+
+class _Reading:
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.venues: list[tuple[int, int]] = []
+        self.years: list[int] = []
+        self.dates: list[int] = []
+        self.tags: list[str] = []
+        self.unknown: list[tuple[int, int]] = []
+        self.venue_words = 0
+        rest = _ARXIV_ID.sub(self._arxiv, text) if "rxiv" in text or "RXIV" in text else text
+        rest = _DATE.sub(self._date, rest)
+        self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(rest)]
+        self.folded = [fold_word(token) for token, _, _ in self.tokens]
+        at = 0
+        while at < len(self.tokens):
+            at = self._read(at)
+
+    def _arxiv(self, found: re.Match[str]) -> str:
+        self.venues.append((found.start(), found.start() + 5))
+        return " " * len(found[0])
+
+    def _date(self, found: re.Match[str]) -> str:
+        self.dates.append(int(found[1]))
+        return " " * len(found[0])
+
+    def _read(self, at: int) -> int:
+        token, start, end = self.tokens[at]
+        folded = self.folded[at]
+        for reader in (self._venue, self._award):
+            after = reader(at, folded)
+            if after:
+                return after
+        if token[0].isdigit() or (len(token) > 2 and token[-2:].isdigit()):
+            self._number(token, at)
+        elif not folded or folded in META_FILLERS:
+            self.venue_words += folded in VENUE_WORDS
+        elif not self._suffixed(token, start, end):
+            self.venue_words += folded in VENUE_WORDS
+            self.unknown.append((start, end))
+        return at + 1
+
+    def _venue(self, at: int, folded: str) -> int:
+        longest = VENUE_STARTS.get(folded, 0)
+        most = min(len(self.folded), at + 2 * longest + 2) if longest else 0
+        for end in range(most, at, -1):
+            name = "".join(self.folded[at:end])
+            if name in VENUES and self.folded[end - 1]:
+                first, last = self.tokens[at][1], self.tokens[end - 1][2]
+                if (
+                    self.text[first].isupper()
+                    or not self.text[first].isascii()
+                    or name.endswith("rxiv")
+                    or name in _SMALL
+                ):
+                    self.venues.append((first, last))
+                    return end
+        return 0
+
+    def _award(self, at: int, folded: str) -> int:
+        for length in range(AWARD_STARTS.get(folded, 0), 0, -1):
+            words: list[str] = []
+            end = at
+            while end < len(self.folded) and len(words) < length:
+                if self.folded[end]:
+                    words.append(self.folded[end])
+                end += 1
+            tag = AWARDS.get(tuple(words)) if len(words) == length else None
+            if tag:
+                self.tags.append(tag)
+                return end
+        return 0
+
+    def _number(self, token: str, at: int) -> None:
+        digits = token[-2:] if not token[0].isdigit() else token
+        if len(token) == 4 and _YEAR.fullmatch(token):
+            self.years.append(int(token))
+        elif not token[0].isdigit() or (
+            len(digits) == 2 and self.venues and self.venues[-1][1] >= self.tokens[at][1] - 1 and not self.years
+        ):
+            self.years.append(2000 + int(digits) if int(digits) < 50 else 1900 + int(digits))
+
+    def _suffixed(self, token: str, start: int, end: int) -> bool:
+        """`ICMLw`, `NIPSo`, `CVPRW`: a venue and how the paper was there."""
+        tag = _SUFFIXES.get(token[-1])
+        if tag and len(token) > 3 and fold_word(token[:-1]) in VENUES and token[:-1].upper()[:2] == token[:2]:
+            self.venues.append((start, end - 1))
+            self.tags.append(tag)
+            return True
+        return False
+
+    def result(self, placed: bool) -> Appearance:
+        year = self.years[0] if self.years else self.dates[0] if self.dates else None
+        venue = clean(self.text[slice(*self.venues[0])]) if self.venues else None
+        ambiguous = venue is not None and fold_word(venue) in AMBIGUOUS_VENUES and not (year or self.tags or placed)
+        left, guessed = "", False
+        if self.unknown:
+            left = clean(self.text[self.unknown[0][0] : self.unknown[-1][1]])
+            if venue and "workshop" in self.tags:
+                left = ""  # "ICML 2031 Workshop on Toys"
+            elif venue is None or ambiguous:
+                guess = self._guess(year, placed)
+                if guess:
+                    venue, left, guessed, ambiguous = guess, "", True, False
+        elif ambiguous and not placed:
+            guessed = True
+        return Appearance(
+            venue, year, tuple(dict.fromkeys(self.tags)), left, guessed, bool(self.dates and not self.years), ambiguous
+        )
+
+    def _guess(self, year: int | None, placed: bool) -> str | None:
+        """An unknown venue: a short name in capitals beside a year or an award, or one with a venue's words."""
+        first, last = self.unknown[0][0], self.unknown[-1][1]
+        starts = [start for start, _ in self.venues]
+        first = min([first, *(start for start in starts if start < first)])
+        name = clean(self.text[first:last].strip(" ,.-–:;(['’\"@"))
+        words = name.split()
+        if not words or len(words) > 14 or not (name[0].isupper() or not name[0].isascii()):
+            return None
+        capital = sum(word[0].isupper() or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(words)
+        if self.venue_words >= 1 and (year or placed or self.venue_words >= 2) and capital:
+            return name
+        if capital and len(words) <= 6 and (year or placed) and (not self.dates or self.years or placed):
+            return name
+        return None
+
+
+_SMALL = frozenset(
+    {
+        "arxiv",
+        "neurips",
+        "nips",
+        "icml",
+        "iclr",
+        "cvpr",
+        "iccv",
+        "eccv",
+        "aaai",
+        "acl",
+        "emnlp",
+        "naacl",
+        "npjdigitalmedicine",
+        "elife",
+        "eprint",
+        "biorxiv",
+        "medrxiv",
+    }
+)
+
+
+def years_in(text: str) -> list[int]:
+    """All years that a text names, in order."""
+    return [int(found[0]) for found in _YEAR.finditer(text)]
+
+
+def is_venue(text: str) -> bool:
+    """True for the name of a known venue and nothing else."""
+    return fold_word(text) in VENUES

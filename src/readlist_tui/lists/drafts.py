@@ -1,0 +1,103 @@
+"""What may be an entry, before it is read: its pieces, where it stands, and what the list says around it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from readlist_tui.lists.evidence import Evidence, evidence_of, is_details
+from readlist_tui.lists.outline import Block
+from readlist_tui.lists.pieces import Piece, pieces_of
+from readlist_tui.lists.spans import Span, scan
+
+_MOST_DETAILS = 60
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a draft stands: its category path, and whether that is above the first heading of the list proper."""
+
+    path: tuple[str, ...] = ()
+    preamble: bool = False
+    headings: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Draft:
+    """A line or several that may be an entry. `cells` are the values that columns of a table name."""
+
+    kind: str  # item, paragraph, heading, row
+    line: int
+    raw: str
+    place: Place
+    evidence: Evidence
+    check: str = ""
+    depth: int = 0
+    details: int = 0
+    cells: list[tuple[str, str]] = field(default_factory=list)
+    table: int = 0
+
+
+class Texts:
+    """Reads texts into evidence once; knows the addresses of the list's reference links."""
+
+    def __init__(self, references: Mapping[str, str]) -> None:
+        self.references = references
+        self._known: dict[int, Evidence] = {}
+
+    def spans(self, text: str) -> list[Span]:
+        return scan(text, self.references)
+
+    def pieces(self, text: str, line: int = 0) -> list[Piece]:
+        pieces = pieces_of(self.spans(text))
+        for piece in pieces:
+            piece.line += line
+        return pieces
+
+    def evidence(self, block: Block) -> Evidence:
+        """The evidence of a block's own text."""
+        known = self._known.get(id(block))
+        if known is None:
+            known = self._known[id(block)] = evidence_of(self.pieces(block.text))
+        return known
+
+    def details(self, block: Block) -> bool:
+        """True where a block and all below it are details of another."""
+        if block.kind not in ("item", "paragraph") or not block.text.strip():
+            return False
+        if block.kind == "paragraph" and _is_bold_line(block.text):
+            return False  # the name of a group
+        return is_details(self.evidence(block)) and all(
+            child.kind != "item" or self.details(child) for child in block.children
+        )
+
+    def together(self, head: Block, details: Iterable[Block]) -> Evidence:
+        """The evidence of a block with the blocks that belong to it."""
+        own = self.evidence(head)
+        texts = [text for block in details for text in _texts(block)][:_MOST_DETAILS]
+        if not texts:
+            return own
+        pieces = list(own.pieces)
+        line = pieces[-1].line + 1 if pieces else 1
+        for text in texts:
+            more = self.pieces(text, line)
+            if more:
+                more[0].before = "\n" + more[0].before
+                pieces += more
+                line = more[-1].line + 1
+        return evidence_of(pieces)
+
+
+def _is_bold_line(text: str) -> bool:
+    return (
+        "\n" not in text
+        and text.startswith(("**", "__"))
+        and text.rstrip(" :：").endswith(("**", "__"))
+        and text.count("*") <= 4
+    )
+
+
+def _texts(block: Block) -> Iterable[str]:
+    if block.kind in ("item", "paragraph"):
+        if block.text.strip():
+            yield block.text
+        for child in block.children:
+            yield from _texts(child)

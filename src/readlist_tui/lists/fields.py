@@ -1,0 +1,154 @@
+"""The fields of one entry as they are gathered, and what becomes of them at the end."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote_plus
+
+from readlist_tui.lists.addresses import address_of, kind_of_address
+from readlist_tui.lists.appearance import Appearance, appearance
+from readlist_tui.lists.evidence import is_empty, without_labels
+from readlist_tui.lists.names import names_in
+from readlist_tui.lists.words import fold_word, label_kind, status_word
+from readlist_tui.model import Link, LinkKind, Status
+from readlist_tui.text import clean
+
+_EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d\u20e3"
+_LEADING = re.compile(
+    rf"^(?:[{_EMOJI}\s]|:[a-z_]{{3,30}}:|(?:\d{{1,4}}|[ivx]{{1,4}})[.)、]\s+|[-–—•·*:|,;]\s+|\*+|(?:new|NEW)!\s)+"
+)
+_TRAILING = re.compile(rf"(?:[{_EMOJI}\s]|:[a-z_]{{3,30}}:|[.。]+(?<!\.\.\.)|\s+[-–—:|,;]+|[,;:，；：|]+|\*+$)+$")
+_QUOTED = re.compile(r"^[\"“”„]([^\"“”„]+)[\"“”„.]*$|^[「『《]([^「『《」』》]+)[」』》]$|^['‘]([^'‘’]+)['’]$")
+_END_BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]\s*\.?$")
+_START_BRACKET = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]{2,60})[)）\]】]\s*[:：-]?\s*")
+_END_PLACE = re.compile(r"[.,;|]\s+([^.,;|]{3,60}?)[.\s]*$")
+_BADGE = re.compile(r"img\.shields\.io/(?:static/v1\?|badge/)([^?\s]+)", re.IGNORECASE)
+_RATING = re.compile(r"^[★☆⭐🌟✨👍🔥❤♥💯\s\ufe0f]+$|^(?::\w+:\s*)+$")
+
+
+@dataclass(slots=True)
+class Fields:
+    """The fields of an entry while they are gathered. `leftovers` are texts by the place in which they stood."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    venue: str | None = None
+    year: int | None = None
+    dated: int | None = None
+    links: dict[str, Link] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    status: Status | None = None
+    leftovers: list[tuple[str, str]] = field(default_factory=list)
+    unsure: set[str] = field(default_factory=set)
+    venue_guessed: bool = False
+
+    def add_link(
+        self, url: str | None, kind: str | None, *, titled: bool = False, default: LinkKind = LinkKind.OTHER
+    ) -> None:
+        """Adds an address. `kind` is what its label promises: None for no promise, "" for `link`."""
+        if not url:
+            return
+        by_address = kind_of_address(url)
+        if kind:
+            chosen = LinkKind(kind)
+        elif titled:
+            chosen = default if default is not LinkKind.OTHER and by_address is None else by_address or LinkKind.PAPER
+        else:
+            chosen = by_address or default
+        known = self.links.get(url)
+        if known is None or (kind and known.kind is LinkKind.OTHER):
+            self.links[url] = Link(chosen, url)
+
+    def add_place(self, place: Appearance) -> None:
+        """Adds what a text says of venue, year and awards; what was said first stays."""
+        if place.venue and (self.venue is None or (self.venue_guessed and not place.guessed)):
+            self.venue, self.venue_guessed = place.venue, place.guessed
+        if place.year and place.dated:
+            self.dated = self.dated or place.year
+        elif place.year:
+            self.year = self.year or place.year
+        self.tags += place.tags
+
+    def add_authors(self, text: str, *, cited: bool = False) -> None:
+        """Adds authors from a text of names, unless there are some."""
+        if not self.authors:
+            self.authors = names_in(text, cited=cited)
+
+    def add_note(self, text: str) -> None:
+        """Adds a remark, unless it says nothing."""
+        text = clean(text).strip(" ,;|")
+        if text and not is_empty(text) and not _RATING.match(text):
+            self.notes.append(text)
+
+    def add_status(self, text: str) -> bool:
+        """Takes a status from a text that states one."""
+        found = status_word(text)
+        if found:
+            self.status = self.status or Status(found)
+        return found is not None
+
+    def add_badge(self, alt: str, source: str, url: str | None) -> None:
+        """A badge may tell where a paper appeared, and lead somewhere; a picture tells nothing."""
+        found = _BADGE.search(source)
+        if found:
+            parts = re.split(r"(?<!-)-(?!-)", unquote_plus(found[1]).rsplit(".svg", 1)[0])
+            for text in (" ".join(parts[:-1]), *parts[:-1], alt):
+                place = appearance(text.replace("--", "-").replace("_", " "))
+                if place.venue and not place.guessed:
+                    self.add_place(place)
+                    break
+        if url:
+            self.add_link(url, label_kind(alt) if alt else None)
+
+    def settle_title(self, text: str, linked: bool = False) -> None:
+        """Makes a text the title, without numbers, emoji, glued labels, and what it says of the venue at its ends."""
+        title = bare_title(text)
+        blog = any(link.kind in (LinkKind.BLOG, LinkKind.VIDEO) for link in self.links.values())
+        title = without_labels(title)
+        if not blog:
+            title = self._carve(title, linked)
+        self.title = title
+
+    def _carve(self, title: str, linked: bool) -> str:
+        for pattern in (_END_BRACKET, _START_BRACKET, _END_BRACKET, _END_PLACE):
+            found = pattern.search(title)
+            if not found:
+                continue
+            place = appearance(found[1])
+            rest = bare_title(title[: found.start()] + title[found.end() :])
+            named = bool(place.venue and (place.year or not place.guessed)) or bool(
+                place.year and not place.venue and not place.left
+            )
+            if (
+                len(rest) > 3
+                and (place.sure or (place.guessed and place.year))
+                and (named or pattern is not _END_PLACE)
+            ):
+                if pattern is _END_PLACE and not (place.venue and place.year):
+                    continue
+                self.add_place(place)
+                if linked and not place.venue and not place.tags:
+                    continue  # "Reading List (2014)"
+                title = rest
+        return title
+
+
+def bare_title(text: str) -> str:
+    """A title without what lists put around it: numbers, emoji, quotes, a full stop."""
+    title = clean(text)
+    for _ in range(2):
+        title = _TRAILING.sub("", _LEADING.sub("", title))
+        found = _QUOTED.match(title)
+        if found:
+            title = clean(found[1] or found[2] or found[3])
+    return title
+
+
+def same(one: str, other: str) -> bool:
+    """True where two texts differ in nothing but case and signs."""
+    return fold_word(one) == fold_word(other)
+
+
+def as_address(text: str) -> str:
+    """The address that a cell's text is, or empty."""
+    return address_of(text) if " " not in text.strip() else ""

@@ -1,0 +1,135 @@
+"""A list's text → lines that a Markdown parser reads as they were meant, each with the number it has in the file.
+
+Out go comments, front matter and invisible characters; in come the spaces, blank lines and bullets that CommonMark
+wants and keepers of lists forget (`-[x]`, `##Title`, a numbered list right under a paragraph).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from readlist_tui.lists.html_blocks import Line, to_markdown
+
+_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b\x0c]")
+# Invisible characters, and the private ones which stand for spans in `pieces`.
+_INVISIBLE = re.compile("[\U000f0000-\U000ffffd\u200b\u200e\u200f\u2060\ufeff\xad]")
+_FENCE = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
+_FRONT_MATTER_TITLE = re.compile(r"^title\s{0,3}:\s*(.{1,400})$", re.IGNORECASE)
+_BULLET_SIGN = re.compile(r"^(\s*)[•●○◦▪▫■□◆◇▶►▸‣∙·✦✧➤➢❖★☆–—](?![\w-])\s*")
+_GLUED_BULLET = re.compile(r"^(\s*[-*+])(?=\[|（|【|《|「|“|[\u4e00-\u9fff])")
+_GLUED_NUMBER = re.compile(r"^(\s*\d{1,4}[.)])(?=[^\s\d.)、，,])")
+_CJK_NUMBER = re.compile(r"^(\s*)(?:(\d{1,4})、|[（(](\d{1,4})[）)]|\[(\d{1,4})\](?![(:\[]))\s*(?=\S)")
+_GLUED_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^\s#!])")
+_ORDERED = re.compile(r"^( {0,3})\d{1,4}[.)]\s")
+_MARKED = re.compile(r"^\s*(?:[-*+]\s|\d{1,4}[.)]\s|#{1,6}\s|\||>|$)")
+_RULE = re.compile(r"^ {0,3}(?:[-_*] ?){3,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownLines:
+    """The lines to parse: `texts[i]` stands on line `numbers[i]` of the file. `title` is the front matter's."""
+
+    texts: list[str]
+    numbers: list[int]
+    title: str
+
+
+def markdown_lines(text: str) -> MarkdownLines:
+    """The lines of a list, made ready for a Markdown parser."""
+    lines = list(enumerate((line.rstrip("\n") for line in _BREAK.split(_INVISIBLE.sub("", text))), 1))
+    title, lines = _front_matter(lines)
+    mended = list(_spaced(_mended(lines)))
+    return MarkdownLines([line for _, line in mended], [number for number, _ in mended], title)
+
+
+def _front_matter(lines: list[Line]) -> tuple[str, list[Line]]:
+    """The title that a leading YAML block gives, and the lines below the block."""
+    if not lines or lines[0][1].strip() != "---":
+        return "", lines
+    title = ""
+    for index, (_, line) in enumerate(lines[1:60], 1):
+        found = _FRONT_MATTER_TITLE.match(line)
+        if found:
+            title = found[1].strip().strip("'\"")
+        elif line.strip() == "---":
+            return title, lines[index + 1 :]
+    return "", lines
+
+
+def _mended(lines: Iterable[Line]) -> Iterator[Line]:
+    """Code fences as they are; between them, comments taken out, HTML put as Markdown, markers mended."""
+    between: list[Line] = []
+    fence = ""
+    for number, line in _without_comments(lines):
+        found = _FENCE.match(line)
+        if fence:
+            yield number, line
+            if found and found[1].startswith(fence) and not found[2].strip():
+                fence = ""
+        elif found:
+            yield from _mend_markers(to_markdown(between))
+            between = []
+            fence = found[1]
+            yield number, line
+        else:
+            between.append((number, line))
+    yield from _mend_markers(to_markdown(between))
+
+
+def _without_comments(lines: Iterable[Line]) -> Iterator[Line]:
+    inside = False
+    for number, line in lines:
+        if not inside and "<!--" not in line:
+            yield number, line
+            continue
+        kept, inside = _uncommented(line, inside)
+        yield number, kept
+
+
+def _uncommented(line: str, inside: bool) -> tuple[str, bool]:
+    kept, at = [], 0
+    while True:
+        if inside:
+            end = line.find("-->", at)
+            if end < 0:
+                break
+            at, inside = end + 3, False
+        start = line.find("<!--", at)
+        if start < 0:
+            kept.append(line[at:])
+            break
+        kept.append(line[at:start])
+        at, inside = start + 4, True
+    return "".join(kept), inside
+
+
+def _mend_markers(lines: Iterable[Line]) -> Iterator[Line]:
+    for number, line in lines:
+        if line and not line.isspace():
+            line = _mend(line)
+        yield number, line
+
+
+def _mend(line: str) -> str:
+    if line[0] in "\xa0\u3000":
+        line = line.replace("\xa0", " ").replace("\u3000", " ")
+    mark = line.lstrip()[:1]
+    if mark in "-*+":
+        return _GLUED_BULLET.sub(r"\1 ", line)
+    if mark == "#":
+        return _GLUED_HEADING.sub(r"\1 ", line)
+    if mark.isdigit() or mark in "([（":
+        line = _CJK_NUMBER.sub(lambda found: f"{found[1]}{found[2] or found[3] or found[4]}. ", line)
+        return _GLUED_NUMBER.sub(r"\1 ", line)
+    return _BULLET_SIGN.sub(r"\1- ", line) if not mark.isascii() else line
+
+
+def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
+    """A blank line before a numbered item that stands right under a paragraph, and after a rule's text."""
+    before = ""
+    for number, line in lines:
+        text = bool(before) and not _MARKED.match(before) and not before[0].isspace()
+        if text and (_ORDERED.match(line) or (_RULE.match(line) and len(before) > 80)):
+            yield number, ""
+        yield number, line
+        before = line if not _FENCE.match(line) else ""

@@ -1,0 +1,154 @@
+"""People's names: what looks like one, and how a text of several is divided."""
+
+import re
+from functools import lru_cache
+
+from readlist_tui.lists.words import CHINESE_SURNAMES, NAME_PARTICLES, TITLE_WORDS
+from readlist_tui.text import clean
+
+# `et al.`, however it is written, and what stands for it in Chinese and Japanese.
+_ET_AL = re.compile(
+    r"[,，;；&\s]*(?:\band\s+)?(?:\bet\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(
+    r"[*†‡§¶∗★✉📧#⋆⁎⊕♠♣♥♦△▲◇◆○●∔∓∥♢♡♯♮²³¹⁰-⁹₀-₉]|\^\{[^{}]{0,12}\}|\$[^$]{0,20}\$|(?<=[^\W\d_])\d(?:[,，]\d)*(?=\s|$|,)|\\\*"
+)
+_AFFILIATION = re.compile(r"\s*[(（\[][^()（）\[\]]{0,200}[)）\]]")
+_DIVIDER = re.compile(
+    r"\s*(?:[,，;；、]|\s[&＆/|·•]\s|\s和\s?|\s与\s?|\band\s+(?=[^\s])|\s\bAND\s|(?<=[,，;；])\s*&)\s*"
+)
+_AND = re.compile(r"\s+(?:and|&)\s*|\s*(?:and|&)\s+", re.IGNORECASE)
+_WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’‘`´\-‐‑–·ʼ][^\W\d_]*)*\.?$|^[@][\w.-]+$")
+_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[\s\-‐]?){1,4}$")
+_CJK_NAME = re.compile(
+    r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}$|^[\u30a0-\u30ff・=]{3,12}$|^[\uac00-\ud7a3]{2,4}$"
+)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+_LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16384)
+def name_score(text: str) -> float:
+    """How much a text looks like one person's name: 0 not at all, 1 surely."""
+    text = _MARKS.sub("", text).strip(" .,;:")
+    if not text or len(text) > 60:
+        return 0.0
+    if _CJK_NAME.match(text):
+        return (0.8 if len(text) <= 3 else 0.3) * (text[0] in CHINESE_SURNAMES) if _HANZI.match(text) else 0.5
+    if _CJK.search(text):
+        return 0.0
+    words = text.split()
+    if len(words) > 6 or not all(_WORD.match(word) for word in words):
+        return 0.0
+    return _score_words(words)
+
+
+def _score_words(words: list[str]) -> float:
+    score, capital, initials = 0.0, 0, 0
+    for word in words:
+        bare = word.strip(".'’")
+        small = bare.lower()
+        if small in NAME_PARTICLES:
+            continue
+        if small in TITLE_WORDS and not (len(bare) == 1 and bare.isupper()):
+            return 0.0
+        if bare[:1].isupper() or not bare.isascii() or word[0] == "@":
+            capital += 1
+            initials += len(bare.replace(".", "").replace("-", "")) <= 2 and bare.isupper()
+        else:
+            score -= 0.4
+    if not capital or score < -0.5:
+        return 0.0
+    if len(words) == 1:
+        return score + (0.4 if len(words[0]) > 2 or "." in words[0] else 0.3)
+    return score + (0.9 if initials else 0.7 if len(words) <= 4 else 0.5)
+
+
+def divide(text: str) -> tuple[list[str], bool]:
+    """The pieces of a text of names, without affiliations and marks; and whether it ended in `et al.`"""
+    text = clean(_MARKS.sub("", _LABEL.sub("", text)))
+    more = _ET_AL.search(text) is not None
+    if more:
+        text = _ET_AL.sub(", ", text)
+    if "(" in text or "（" in text or "[" in text:
+        text = _AFFILIATION.sub("", text)
+    return [piece for part in _DIVIDER.split(text) if (piece := part.strip(" .:*&\t"))], more
+
+
+def authors_score(text: str) -> float:
+    """How much a text looks like a list of authors: about 1 for several full names, more with `et al.`"""
+    return _authors_score(text) if len(text) <= 6000 else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _authors_score(text: str) -> float:
+    pieces, more = divide(text)
+    if not pieces or len(pieces) > 400:
+        return 0.0
+    scores = [name_score(piece) for piece in pieces]
+    good = sum(score >= 0.3 for score in scores)
+    if more and len(pieces) == 1 and scores[0] > 0:
+        return 1.2
+    if good < 0.75 * len(pieces):
+        return 0.0
+    mean = sum(scores) / len(scores)
+    several = (
+        0.3 if len(pieces) > 2 else 0.2 if len(pieces) == 2 and _AND.search(text) else 0.1 if len(pieces) == 2 else 0.0
+    )
+    return mean + several + (0.3 if more else 0.0)
+
+
+def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:
+    """The names in a text of authors, in order. `cited`: it stands before a title, where surnames may come first."""
+    plain = clean(_LABEL.sub("", text))
+    bibtex = _bibtex(plain)
+    if bibtex:
+        return bibtex
+    pieces, _ = divide(text)
+    pieces = [piece for piece in pieces if not piece.isdigit()]
+    pieces = _paired(pieces, plain, cited)
+    return tuple(dict.fromkeys(_straight(piece) for piece in pieces if piece.lower() not in ("and", "al", "et")))
+
+
+def _bibtex(text: str) -> tuple[str, ...]:
+    """`Lee, Ann and Ng, Bo`: each name has one comma."""
+    parts = re.split(r"\s+and\s+", _ET_AL.sub("", text))
+    if len(parts) < 2 or not all(part.count(",") == 1 for part in parts):
+        return ()
+    names = []
+    for part in parts:
+        last, _, first = (side.strip() for side in part.partition(","))
+        if not first or len(last.split()) > 3 or len(first.split()) > 3 or name_score(f"{first} {last}") <= 0:
+            return ()
+        names.append(f"{first} {last}")
+    return tuple(names)
+
+
+def _paired(pieces: list[str], text: str, cited: bool) -> list[str]:
+    """`Lee, A., Ng, B.` and `Lee, Ann, and Bo Ng` put together again."""
+    if any(_initials(piece) for piece in pieces[1:]):
+        joined: list[str] = []
+        for piece in pieces:
+            if joined and _initials(piece) and not _initials(joined[-1]):
+                joined[-1] = f"{piece} {joined[-1]}"
+            else:
+                joined.append(piece)
+        return joined
+    if cited and len(pieces) >= 2 and len(pieces[0].split()) == 1 and _first_reversed(pieces, text):
+        return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
+    return pieces
+
+
+def _first_reversed(pieces: list[str], text: str) -> bool:
+    others_full = len(pieces) == 2 or all(len(piece.split()) > 1 for piece in pieces[2:])
+    return others_full and text.startswith(f"{pieces[0]}, ") and not _CJK_NAME.match(pieces[0])
+
+
+def _initials(piece: str) -> bool:
+    return len(piece) <= 8 and _INITIALS.match(piece) is not None and (piece.isupper() or "." in piece)
+
+
+def _straight(name: str) -> str:
+    return clean(name.strip(" *,;:").lstrip("@"))

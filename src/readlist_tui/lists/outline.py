@@ -1,0 +1,223 @@
+"""The blocks of a list, with their nesting and their lines: what stands where, before anything is read as a paper."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from readlist_tui.lists.markdown_lines import MarkdownLines
+from readlist_tui.lists.parsed import ListError
+
+MOST_NESTING = 100
+# A list and its item are two levels each; the parser drops in silence what lies deeper than its own limit.
+_PARSER_NESTING = 2 * MOST_NESTING + 10
+_DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_CELLS = re.compile(r"(?<!\\)\|")
+_CHECK_BOX = re.compile(r"^\s*\[([ xX~\-✓✔√])\](?=\s|$|[^\s(\[])\s*")
+
+
+@dataclass(slots=True)
+class Block:
+    """A heading, paragraph, item, table, fold or piece of code.
+
+    `kind`: heading, summary, open, close, paragraph, item, table, code or rule. `line` and `end` are lines of the file,
+    both included. `check` is the sign in an item's check box. `rows` are the cells of a table, `row_lines` their lines.
+    """
+
+    kind: str
+    line: int
+    end: int
+    text: str = ""
+    level: int = 0
+    ordered: bool = False
+    quoted: bool = False
+    check: str = ""
+    children: list["Block"] = field(default_factory=list)
+    rows: list[list[str]] = field(default_factory=list)
+    row_lines: list[int] = field(default_factory=list)
+    headed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """All blocks of a list in order, and the addresses of its reference links by label."""
+
+    blocks: list[Block]
+    references: dict[str, str]
+
+
+def outline(lines: MarkdownLines) -> Outline:
+    """The outline of a list. Raises ListError where blocks nest deeper than MOST_NESTING."""
+    environment: dict[str, dict[str, dict[str, str]]] = {}
+    tokens = _PARSER.parse("\n".join(lines.texts), environment)
+    references = {name.lower(): found["href"] for name, found in environment.get("references", {}).items()}
+    return Outline(_Reader(lines).read(tokens), references)
+
+
+def _parser() -> MarkdownIt:
+    # Inline content is read by `spans`, HTML by `html_blocks`, tables from their raw rows: markdown-it drops surplus
+    # cells. Without `code`, deep indents are items and paragraphs, which is what they are in lists.
+    parser = MarkdownIt("commonmark", {"maxNesting": _PARSER_NESTING})
+    return parser.disable(["code", "html_block", "inline", "text_join"])
+
+
+_PARSER = _parser()
+
+
+class _Reader:
+    def __init__(self, lines: MarkdownLines) -> None:
+        self.lines = lines
+        self.top: list[Block] = []
+        self.open: list[Block] = []  # the items that are open
+        self.quotes = 0
+        self.ordered: list[bool] = []
+        self.heading: Token | None = None
+
+    def read(self, tokens: list[Token]) -> list[Block]:
+        for token in tokens:
+            if token.level >= 2 * MOST_NESTING:
+                raise ListError(f"blocks are nested deeper than {MOST_NESTING}", line=self._number(token))
+            handler = getattr(self, f"_{token.type}", None)
+            if handler:
+                handler(token)
+        return self.top
+
+    def _number(self, token: Token, last: bool = False) -> int:
+        numbers = self.lines.numbers
+        if not token.map or not numbers:
+            return 1
+        return numbers[min(len(numbers) - 1, token.map[1] - 1 if last else token.map[0])]
+
+    def _put(self, block: Block) -> None:
+        (self.open[-1].children if self.open else self.top).append(block)
+
+    def _bullet_list_open(self, _: Token) -> None:
+        self.ordered.append(False)
+
+    def _ordered_list_open(self, _: Token) -> None:
+        self.ordered.append(True)
+
+    def _bullet_list_close(self, _: Token) -> None:
+        self.ordered.pop()
+
+    _ordered_list_close = _bullet_list_close
+
+    def _list_item_open(self, token: Token) -> None:
+        item = Block("item", self._number(token), self._number(token, last=True), ordered=self.ordered[-1])
+        self._put(item)
+        self.open.append(item)
+
+    def _list_item_close(self, _: Token) -> None:
+        item = self.open.pop()
+        first = item.children[0] if item.children else None
+        if first and first.kind in ("paragraph", "heading"):
+            item.text = first.text
+            del item.children[0]
+        found = _CHECK_BOX.match(item.text)
+        if found:
+            item.check, item.text = found[1], item.text[found.end() :]
+
+    def _blockquote_open(self, _: Token) -> None:
+        self.quotes += 1
+
+    def _blockquote_close(self, _: Token) -> None:
+        self.quotes -= 1
+
+    def _heading_open(self, token: Token) -> None:
+        self.heading = token
+
+    def _hr(self, token: Token) -> None:
+        self._put(Block("rule", self._number(token), self._number(token)))
+
+    def _fence(self, token: Token) -> None:
+        self._put(Block("code", self._number(token), self._number(token, last=True), token.content))
+
+    def _inline(self, token: Token) -> None:
+        line, end = self._number(token), self._number(token, last=True)
+        if self.heading is not None:
+            level = int(self.heading.tag[1])
+            self.heading = None
+            self._put(Block("heading", line, end, token.content, level, quoted=self.quotes > 0))
+            return
+        numbers = self.lines.numbers[token.map[0] : token.map[1]] if token.map else [line]
+        for block in _paragraphs(token.content.split("\n"), numbers):
+            block.quoted = self.quotes > 0
+            self._put(block)
+
+
+def _paragraphs(texts: list[str], numbers: list[int]) -> Iterator[Block]:
+    """A paragraph, or the fold, the table and the text that stand in it without a blank line between."""
+    numbers = numbers[: len(texts)] + [numbers[-1]] * (len(texts) - len(numbers))
+    held: list[int] = []
+    at = 0
+    while at < len(texts):
+        end = _table_end(texts, at)
+        fold = _fold(texts[at], numbers[at])
+        if end > at or fold:
+            yield from _text_block(texts, numbers, held)
+            held = []
+            if fold:
+                yield fold
+            else:
+                yield _table(texts[at:end], numbers[at:end])
+            at = max(end, at + 1)
+        else:
+            held.append(at)
+            at += 1
+    yield from _text_block(texts, numbers, held)
+
+
+def _text_block(texts: list[str], numbers: list[int], held: list[int]) -> Iterator[Block]:
+    if held:
+        text = "\n".join(texts[index].lstrip() if index > held[0] else texts[index] for index in held)
+        if text.strip():
+            yield Block("paragraph", numbers[held[0]], numbers[held[-1]], text.strip("\n"))
+
+
+def _fold(text: str, number: int) -> Block | None:
+    if text == "<details>":
+        return Block("open", number, number)
+    if text == "</details>":
+        return Block("close", number, number)
+    if text.startswith("<summary>") and text.endswith("</summary>"):
+        return Block("summary", number, number, text[9:-10].strip())
+    return None
+
+
+def _table_end(texts: list[str], at: int) -> int:
+    """The index behind the table that starts here, or `at` where none does."""
+    headed = at + 1 < len(texts) and "|" in texts[at] and _DELIMITER.match(texts[at + 1]) is not None
+    if not headed and not _is_row(texts[at]):
+        return at
+    end = at + 2 if headed else at + 1
+    while end < len(texts) and (("|" in texts[end]) if headed else _is_row(texts[end])):
+        end += 1
+    return end
+
+
+def _is_row(text: str) -> bool:
+    return text.lstrip().startswith("|") and text.count("|") >= 3
+
+
+def _table(texts: list[str], numbers: list[int]) -> Block:
+    block = Block("table", numbers[0], numbers[-1])
+    for index, (text, number) in enumerate(zip(texts, numbers, strict=True)):
+        if _DELIMITER.match(text) and "-" in text:
+            block.headed = block.headed or index == 1
+            continue
+        block.rows.append(cells(text))
+        block.row_lines.append(number)
+    return block
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a row of a table."""
+    text = row.strip()
+    parts = _CELLS.split(text)
+    if text.startswith("|"):
+        parts = parts[1:]
+    if parts and not parts[-1].strip():
+        parts = parts[:-1]
+    return [part.strip().replace("\\|", "|") for part in parts]

@@ -1,0 +1,246 @@
+"""A line of spans → the pieces between its separators, in order: what the fields of an entry are made of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from readlist_tui.lists.appearance import Appearance, appearance
+from readlist_tui.lists.names import authors_score
+from readlist_tui.lists.spans import Span
+from readlist_tui.lists.words import label_kind
+from readlist_tui.text import clean
+
+# Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
+_FIRST = 0xF0000
+_MOST_SPANS = 0xFFFD
+_SEPARATOR = re.compile(
+    r"[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|"
+    r"[?!？！]+(?=\s)\s*|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+"
+)
+_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
+_OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
+_QUOTES = frozenset('"“”„「」『』《》')
+# A full stop after these does not end a field.
+_ABBREVIATION = re.compile(
+    r"(?:\b[^\W\d_]|\b(?:vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|mr|ms|mrs|prof|st|jr|sr|no|vol|proc|conf|trans|intl|int|comput|commun|inf|syst|sci|rev|lett|mach|intell|neural|dept|univ|fig|sec|eq|approx|resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of an entry between separators. All `before` and `text` joined give the line back.
+
+    `bracket` is the bracket it stands in, `group` tells one pair of brackets from another; `line` counts line breaks.
+    """
+
+    text: str
+    before: str = ""
+    url: str | None = None
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    quoted: bool = False
+    image: bool = False
+    source: str = ""
+    bracket: str = ""
+    group: int = 0
+    line: int = 0
+
+    @property
+    def linked(self) -> bool:
+        """True for the text of a link."""
+        return self.url is not None and not self.image
+
+    @property
+    def styled(self) -> bool:
+        """True where a style sets the piece apart."""
+        return self.linked or self.bold or self.italic or self.quoted or self.code
+
+
+def pieces_of(spans: Sequence[Span]) -> list[Piece]:
+    """The pieces of an item's spans."""
+    spans = _undressed(_unwrapped(spans[:_MOST_SPANS]))
+    text = "".join(_character(index, span) for index, span in enumerate(spans))
+    return _Splitter(spans, text).split()
+
+
+def _character(index: int, span: Span) -> str:
+    return span.text if span.plain or span.is_break else chr(_FIRST + index)
+
+
+_SENTENCE_GOES_ON = re.compile(r"[\w,，、\-–&(（]\s*$")
+
+
+def _unwrapped(spans: Sequence[Span]) -> list[Span]:
+    """Line breaks that only wrap a text put as spaces; those between fields stay."""
+    unwrapped = list(spans)
+    for index, span in enumerate(spans):
+        if (
+            span.is_break
+            and not span.hard
+            and 0 < index < len(spans) - 1
+            and _wraps(spans[index - 1], spans[index + 1])
+        ):
+            unwrapped[index] = Span(" ")
+    return unwrapped
+
+
+def _wraps(before: Span, after: Span) -> bool:
+    if not (before.plain and after.plain) or before.text.endswith("  "):
+        return False
+    first = after.text.lstrip()[:1]
+    return bool(_SENTENCE_GOES_ON.search(before.text)) and (
+        first.islower() or before.text.rstrip()[-1:] in ",，&-" or (len(before.text) > 60 and first.isalnum())
+    )
+
+
+def _undressed(spans: list[Span]) -> list[Span]:
+    """A style that all of the text has tells nothing; one that goes over a whole citation hides its separators."""
+    texts = [span for span in spans if not (span.is_break or span.image or not span.text.strip(" .,;:-|"))]
+    unlinked = [span for span in texts if span.url is None or label_kind(span.text) is None]
+    for style in ("bold", "italic", "code"):
+        others = [span for span in unlinked if not getattr(span, style)]
+        if unlinked and not others and any(span.url is None for span in unlinked):
+            spans = [_without(span, style) for span in spans]
+    return spans
+
+
+def _without(span: Span, style: str) -> Span:
+    bold, italic, code = span.bold and style != "bold", span.italic and style != "italic", span.code and style != "code"
+    return Span(span.text, span.url, bold, italic, code, span.image, span.source, span.hard)
+
+
+class _Splitter:
+    def __init__(self, spans: list[Span], text: str) -> None:
+        self.spans = spans
+        self.text = text
+        self.pairs = _matched(text)
+        self.out: list[Piece] = []
+        self.before = ""
+        self.stack: list[tuple[str, int]] = []
+        self.groups = 0
+        self.quote = False
+        self.line = 0
+
+    def split(self) -> list[Piece]:
+        at = held = 0
+        for found in _SEPARATOR.finditer(self.text):
+            start, mark = found.start(), found[0]
+            if start < at or not self._separates(start, mark, held):
+                continue
+            self._text(self.text[held:start])
+            self._mark(start, mark)
+            held = at = found.end()
+        self._text(self.text[held:])
+        return self.out
+
+    def _separates(self, start: int, mark: str, held: int) -> bool:
+        first = mark[0]
+        if first in _OPENERS or first in _CLOSERS or first in _QUOTES:
+            return start in self.pairs
+        return not (
+            first == "."
+            and mark != "."
+            and self.text[max(0, start - 2) : start].lower() != "al"
+            and _ABBREVIATION.search(self.text[max(held, start - 12) : start])
+        )
+
+    def _text(self, text: str) -> None:
+        bare = text.strip()
+        if not bare:
+            self.before += text
+            return
+        lead = len(text) - len(text.lstrip())
+        self.before += text[:lead]
+        self._put(Piece(bare))
+        self.before = text[lead + len(bare) :]
+
+    def _put(self, piece: Piece) -> None:
+        piece.before = self.before
+        piece.quoted = piece.quoted or self.quote
+        piece.line = self.line
+        if self.stack:
+            piece.bracket, piece.group = self.stack[0]
+        self.out.append(piece)
+        self.before = ""
+
+    def _mark(self, start: int, mark: str) -> None:
+        code = ord(mark[0])
+        if code >= _FIRST:
+            self._span(self.spans[code - _FIRST])
+            return
+        self.before += mark
+        if mark[0] == "\n":
+            self.line += 1
+        elif mark in _QUOTES:
+            self.quote = self.pairs[start] > start
+        elif mark in _OPENERS:
+            self.groups += not self.stack
+            self.stack.append(("(" if mark in "(（" else "[", self.groups))
+        elif mark in _CLOSERS and self.stack:
+            self.stack.pop()
+
+    def _span(self, span: Span) -> None:
+        if span.image:
+            self._put(Piece(clean(span.text), url=span.url, image=True, source=span.source))
+            return
+        text = clean(span.text)
+        bare = text.strip("[]") if text.startswith("[") and text.endswith("]") and text.count("[") == 1 else text
+        if bare or span.url:
+            self._put(Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source))
+
+
+def _matched(text: str) -> dict[int, int]:
+    """Where brackets and quotes that have a partner stand: place → place of the partner."""
+    pairs: dict[int, int] = {}
+    stack: list[tuple[str, int]] = []
+    quotes: dict[str, int] = {}
+    for found in _BRACKETS.finditer(text):
+        mark, at = found[0], found.start()
+        if mark in _OPENERS:
+            stack.append((mark, at))
+        elif mark in _CLOSERS:
+            if stack and stack[-1][0] in _CLOSERS[mark]:
+                start = stack.pop()[1]
+                pairs[start], pairs[at] = at, start
+        elif mark == '"' and mark in quotes:
+            start = quotes.pop(mark)
+            pairs[start], pairs[at] = at, start
+        elif mark in _PAIRS and not (mark == "“" and "„" in quotes):
+            quotes[_PAIRS[mark]] = at
+        elif mark in quotes:
+            start = quotes.pop(mark)
+            pairs[start], pairs[at] = at, start
+    return pairs
+
+
+_BRACKETS = re.compile(r"[()\[\]（）【】\"“”„「」『』《》]")
+
+
+@lru_cache(maxsize=16384)
+def _label_of_text(text: str) -> str | None:
+    return label_kind(text)
+
+
+def label_of(piece: Piece) -> str | None:
+    """The kind of link that a piece's text promises, or None."""
+    return _label_of_text(piece.text)
+
+
+def place_of(piece: Piece) -> Appearance:
+    """What a piece says of where the paper appeared."""
+    return appearance(piece.text)
+
+
+def joined(pieces: Sequence[Piece]) -> str:
+    """The text of neighbouring pieces, with what stands between them."""
+    if len(pieces) == 1:
+        return pieces[0].text
+    return clean(pieces[0].text + "".join(piece.before.replace("\n", " ") + piece.text for piece in pieces[1:]))
+
+
+def names_score(pieces: Sequence[Piece]) -> float:
+    """How much neighbouring pieces look like a list of authors."""
+    return authors_score(joined(pieces))

@@ -1,0 +1,37 @@
+"""A list's text → its entries."""
+
+from readlist_tui.lists.drafts import Texts
+from readlist_tui.lists.limits import check_text, check_titles
+from readlist_tui.lists.markdown_lines import markdown_lines
+from readlist_tui.lists.outline import outline
+from readlist_tui.lists.parsed import ParsedList, Skipped
+from readlist_tui.lists.reading_order import Read, entry_of, read_drafts
+from readlist_tui.lists.sections import sections_of
+from readlist_tui.lists.works import sort_out
+from readlist_tui.text import clean
+
+
+def read_list(text: str, name: str = "") -> ParsedList:
+    """Reads a list of papers from its Markdown or plain text.
+
+    `name` is the stem of its file: it may tell a year, and names a list without a heading. Raises ListError for what is
+    beyond the limits.
+    """
+    check_text(text)
+    lines = markdown_lines(text)
+    found = outline(lines)
+    sections = sections_of(found, lines.title)
+    results = sort_out(read_drafts(sections.drafts, Texts(found.references), name))
+    entries = []
+    skipped = list(sections.skipped)
+    for result, reason in results:
+        if isinstance(result, Read) and not reason:
+            entries += [
+                entry_of(fields, result.draft, result.weak) for fields in (result.fields, *result.extra) if fields.title
+            ]
+        else:
+            draft = result.draft if isinstance(result, Read) else result
+            skipped.append(Skipped(draft.line, draft.raw, reason))
+    check_titles(entries)
+    skipped.sort(key=lambda one: one.line)
+    return ParsedList(clean(sections.title) or clean(name), tuple(entries), tuple(sections.paths), tuple(skipped))

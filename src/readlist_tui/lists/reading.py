@@ -1,0 +1,397 @@
+"""One item, once it is known which of its pieces is the title → the fields of its entry."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from readlist_tui.lists.appearance import Appearance, appearance
+from readlist_tui.lists.evidence import Candidate, Evidence, Sign, evidence_of, is_empty, title_score
+from readlist_tui.lists.fields import Fields
+from readlist_tui.lists.names import authors_score, name_score, names_in
+from readlist_tui.lists.pieces import Piece, joined
+from readlist_tui.lists.words import label_kind
+from readlist_tui.model import LinkKind
+
+_KINDS = frozenset(kind.value for kind in LinkKind)
+_PROSE_WORDS = 7
+_CJK_PROSE = re.compile(r"[\u3400-\u9fff][^\u3400-\u9fff]*" * 6)
+_TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
+_ET_AL = re.compile(r"^(?:et\.?\s?al\.?|等)", re.IGNORECASE)
+
+
+def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tuple[int, int] | None = None) -> Fields:
+    """The fields of an item. `default` is the kind of its links that nothing tells; `span` the pieces to look at."""
+    reader = _Reader(found, title, default)
+    start, end = span or (0, len(found.pieces))
+    for chunk in _chunks(found, title, start, end):
+        reader.read(chunk)
+    for piece in found.pieces[title.start : title.end]:
+        reader.fields.add_link(piece.url, None, titled=True, default=default)
+    reader.fields.settle_title(title.text, found.pieces[title.start].linked)
+    return reader.fields
+
+
+def _chunks(found: Evidence, title: Candidate, start: int, end: int) -> Iterator[list[int]]:
+    """The pieces around the title in groups: a pair of brackets, a labelled stretch, or what stands between those."""
+    chunk: list[int] = []
+    last: tuple[int, int, bool] | None = None
+    whole = -1  # the line of which the rest goes together: behind a label, or from where a remark starts
+    for index in range(start, end):
+        if title.start <= index < title.end:
+            last = None
+            continue
+        piece, sign = found.pieces[index], found.signs[index]
+        if sign.kind == "label" or (index > title.start and whole != piece.line and _starts_remark(found, index, end)):
+            whole = piece.line
+            last = None
+        group = 0 if whole == piece.line else piece.group if piece.bracket else 0
+        place = (piece.line, group, index > title.start)
+        if place != last and chunk:
+            yield chunk
+            chunk = []
+        chunk.append(index)
+        last = place
+    if chunk:
+        yield chunk
+
+
+def _starts_remark(found: Evidence, index: int, end: int) -> bool:
+    """True where running text starts that goes on to the end of the line, with whatever brackets there are in it."""
+    piece, sign = found.pieces[index], found.signs[index]
+    place = sign.place
+    if (
+        sign.kind not in ("text", "word", "names")
+        or piece.bracket
+        or piece.linked
+        or (place and place.guessed and place.year)
+    ):
+        return False
+    if _is_prose(piece.text) and sign.kind == "text":
+        return True
+    if not piece.before.lstrip(" )）]】").startswith((":", "：")):
+        return False
+    rest = [other for other in found.pieces[index:end] if other.line == piece.line]
+    return sum(len(other.text.split()) for other in rest) >= 2 * _PROSE_WORDS and any(
+        _is_prose(other.text) for other in rest
+    )
+
+
+class _Reader:
+    def __init__(self, found: Evidence, title: Candidate, default: LinkKind) -> None:
+        self.found = found
+        self.title = title
+        self.default = default
+        self.fields = Fields()
+        self.line = found.pieces[title.start].line if title.start < len(found.pieces) else 0
+
+    def read(self, chunk: list[int]) -> None:
+        pieces = [self.found.pieces[index] for index in chunk]
+        signs = [self.found.signs[index] for index in chunk]
+        after = chunk[0] >= self.title.end
+        if signs[0].kind == "label":
+            self._labelled(signs[0].field, pieces[1:], signs[1:])
+        elif after and _starts_remark(self.found, chunk[0], chunk[-1] + 1):
+            self._remark(pieces, signs)
+        elif pieces[0].bracket:
+            self._bracket(pieces, signs, after)
+        else:
+            self._run(pieces, signs, after)
+
+    @classmethod
+    def of_cell(cls, fields: Fields, pieces: list[Piece]) -> "_Reader":
+        """A reader of pieces which have no title among them."""
+        reader = cls(evidence_of(pieces), Candidate("", len(pieces), len(pieces), "", 0.0), LinkKind.OTHER)
+        reader.fields = fields
+        return reader
+
+    def loose(self, role: str) -> None:
+        """Takes a cell whose column names a kind of link, or nothing."""
+        kind = role if role in _KINDS else None
+        rest = []
+        for piece, sign in zip(self.found.pieces, self.found.signs, strict=True):
+            if piece.image:
+                self.fields.add_badge(piece.text, piece.source, piece.url)
+            elif piece.url is not None:
+                own = label_kind(piece.text)
+                self._link(
+                    piece,
+                    own
+                    if own
+                    and (
+                        kind is None or own in ("code", "data", "video", "slides", "poster", "blog", "demo", "project")
+                    )
+                    else kind or own,
+                )
+            elif sign.kind == "place" and sign.place:
+                self.fields.add_place(sign.place)
+            elif sign.kind == "status":
+                self.fields.add_status(piece.text)
+            elif sign.kind not in ("word", "label") and not is_empty(piece.text):
+                rest.append(piece)
+        if rest and kind is None and role == "other":
+            text = joined(rest)
+            if not self.fields.authors and authors_score(text) >= 0.7:
+                self.fields.add_authors(text)
+            else:
+                self.fields.add_note(text)
+
+    # What a label announces
+
+    def _labelled(self, name: str, pieces: list[Piece], signs: list[Sign]) -> None:
+        if not pieces:
+            return
+        kind = name if name in _KINDS else None
+        if name in (
+            "paper",
+            "code",
+            "project",
+            "video",
+            "slides",
+            "poster",
+            "blog",
+            "data",
+            "demo",
+            "other",
+            "",
+            "links",
+            "title",
+            "method",
+        ):
+            self._labelled_links(kind, pieces, signs)
+            return
+        text = joined(pieces)
+        for piece in pieces:
+            self._link(piece, label_kind(piece.text))
+        self.put(name, text)
+
+    def put(self, name: str, text: str) -> None:
+        """Takes the value of a named field."""
+        fields = self.fields
+        if is_empty(text):
+            return
+        if name == "authors":
+            fields.add_authors(text)
+        elif name in ("venue", "year", "date"):
+            self._put_place(name, text)
+        elif name == "tags":
+            self._tags(text)
+        elif name == "status":
+            if not fields.add_status(text):
+                fields.add_note(text)
+        elif not fields.add_status(text):
+            fields.add_note(text)
+
+    def _tags(self, text: str) -> None:
+        for tag in _TAG_DIVIDER.split(text):
+            place = appearance(tag)
+            if place.sure and (place.venue or place.year):
+                self.fields.add_place(place)
+            elif tag:
+                self.fields.tags.append(tag)
+
+    def _put_place(self, name: str, text: str) -> None:
+        place = appearance(text, placed=name == "venue")
+        if name == "venue":
+            if place.left and not place.venue:
+                place = Appearance(text if len(text) < 120 else None, place.year, place.tags, "", True)
+            self.fields.add_place(place)
+        elif place.year:
+            self.fields.add_place(Appearance(None, place.year, (), "", False, name == "date"))
+
+    def _labelled_links(self, kind: str | None, pieces: list[Piece], signs: list[Sign]) -> None:
+        rest = []
+        for piece, sign in zip(pieces, signs, strict=True):
+            if piece.url is not None:
+                own = label_kind(piece.text)
+                self._link(piece, kind or own)
+            elif sign.kind == "place" and sign.place:
+                self.fields.add_place(sign.place)
+            elif sign.kind != "word" and not is_empty(piece.text):
+                rest.append(piece)
+        if rest and not all(piece.bracket for piece in rest):
+            self.fields.leftovers.append(("labelled", joined(rest)))
+
+    def _remark(self, pieces: list[Piece], signs: list[Sign]) -> None:
+        words = list(pieces)
+        while words and (words[-1].linked or words[-1].image) and signs[len(words) - 1].kind in ("link", "image"):
+            words.pop()  # links behind the remark are no part of it
+        for piece, sign in zip(pieces, signs, strict=True):
+            if piece.linked or piece.image:
+                self._taken(piece, sign)
+                self._link(piece, None)
+        self.fields.leftovers.append((self._slot(pieces[0], True), joined(words)))
+
+    # What stands in brackets
+
+    def _bracket(self, pieces: list[Piece], signs: list[Sign], after: bool) -> None:
+        rest = [(piece, sign) for piece, sign in zip(pieces, signs, strict=True) if not self._taken(piece, sign)]
+        for piece, _ in rest:
+            self._link(piece, None)
+        if not rest:
+            return
+        text = joined([piece for piece, _ in rest])
+        if self.fields.add_status(text):
+            return
+        place = appearance(text)
+        if place.sure or (place.guessed and (place.year or place.venue) and not _is_prose(text)):
+            self.fields.add_place(place)
+            return
+        left, placed = self._places_in(rest, place)
+        if left:
+            self._leftover_bracket(left, placed, after)
+
+    def _places_in(self, rest: list[tuple[Piece, Sign]], whole: Appearance) -> tuple[list[Piece], bool]:
+        left, placed = [], False
+        for piece, sign in rest:
+            place = sign.place or appearance(piece.text)
+            if place.sure or (place.guessed and place.year) or (sign.kind == "place" and not place.ambiguous):
+                self.fields.add_place(place)
+                placed = True
+            else:
+                left.append(piece)
+        if not placed and whole.venue and whole.year and not whole.guessed and len(whole.left.split()) <= 6:
+            self.fields.add_place(whole)
+            placed = True
+        return left, placed
+
+    def _leftover_bracket(self, left: list[Piece], placed: bool, after: bool) -> None:
+        text = joined(left)
+        if (
+            after
+            and not placed
+            and not self.fields.authors
+            and authors_score(text) >= 0.8
+            and ("," in text or " and " in text or "et al" in text)
+        ):
+            self.fields.add_authors(text)
+        elif not after or placed:
+            self.fields.tags.append(text)
+        else:
+            self.fields.add_note(text)
+
+    # What stands free
+
+    def _run(self, pieces: list[Piece], signs: list[Sign], after: bool) -> None:
+        at = 0
+        while at < len(pieces):
+            piece, sign = pieces[at], signs[at]
+            if self._taken(piece, sign):
+                at += 1
+            elif sign.kind == "place" and sign.place:
+                self.fields.add_place(sign.place)
+                at += 1
+            elif sign.kind == "names":
+                end = _names_end(pieces, signs, at)
+                self._authors(pieces[at:end], after)
+                at = end
+            else:
+                at = self._text(pieces, signs, at, after)
+
+    def _authors(self, pieces: list[Piece], after: bool) -> None:
+        text = joined(pieces)
+        for piece in pieces:
+            self._link(piece, None)
+        if self.fields.authors:
+            self.fields.leftovers.append(("more names", text))
+        else:
+            self.fields.add_authors(text, cited=not after)
+            self.fields.leftovers.append(("authors:" + self._slot(pieces[0], after), ""))
+
+    def _text(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> int:
+        """A text that is neither a venue nor names: from a sentence on, all that follows on its line is one remark."""
+        piece, place = pieces[at], signs[at].place
+        if place and place.guessed and (place.year or not after) and not _is_prose(piece.text):
+            self.fields.add_place(place)
+            return at + 1
+        if place and place.venue and place.year and not place.guessed and len(place.left.split()) <= 4:
+            self.fields.add_place(place)
+            return at + 1
+        end = at + 1
+        prose = _is_prose(piece.text)
+        while end < len(pieces) and (prose or (signs[end].kind == "text" and pieces[end].styled == piece.styled)):
+            prose = prose or _is_prose(pieces[end].text)
+            end += 1
+        run = pieces[at:end]
+        for part, sign in zip(run, signs[at:end], strict=True):
+            self._link(part, sign.field if sign.kind == "link" else None)
+        self.fields.leftovers.append((self._slot(piece, after), joined(run)))
+        return end
+
+    def _slot(self, piece: Piece, after: bool) -> str:
+        style = "italic" if piece.italic else "bold" if piece.bold else "plain"
+        return f"{'after' if after else 'before'} {min(abs(piece.line - self.line), 2)} {style}"
+
+    def _taken(self, piece: Piece, sign: Sign) -> bool:
+        """Takes what needs no neighbours: pictures, links with a label, marks."""
+        if piece.image:
+            self.fields.add_badge(piece.text, piece.source, piece.url)
+        elif sign.kind == "link":
+            self._link(piece, sign.field)
+            if sign.place:
+                self.fields.add_place(sign.place)
+        elif sign.kind == "status":
+            self.fields.add_status(piece.text)
+        elif sign.kind not in ("word", "mark"):
+            return False
+        return True
+
+    def _link(self, piece: Piece, kind: str | None) -> None:
+        self.fields.add_link(piece.url, kind, default=self.default if kind == "" else LinkKind.OTHER)
+
+
+def _names_end(pieces: Sequence[Piece], signs: Sequence[Sign], at: int) -> int:
+    """The end of a run of names; a piece that is hardly a name counts between names."""
+    end = at + 1
+    while end < len(pieces):
+        piece = pieces[end]
+        if (
+            piece.styled != pieces[at].styled
+            or piece.line != pieces[at].line
+            or piece.before.strip(" ,，、;；&and\n") not in ("", ".")
+        ):
+            break
+        if piece.before.strip() == "." and not _ET_AL.match(piece.text):
+            break
+        if signs[end].kind == "names" or _ET_AL.match(piece.text) or _name_among_names(piece, signs[end]):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _name_among_names(piece: Piece, sign: Sign) -> bool:
+    if sign.kind != "text" or len(piece.text) > 60:
+        return False
+    return name_score(piece.text) > 0 or (
+        len(piece.text.split()) <= 4
+        and title_score(piece.text) < 0.9
+        and bool(names_in(piece.text))
+        and piece.before.strip()[:1] in (",", "，")
+    )
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) >= _PROSE_WORDS or _CJK_PROSE.search(text) is not None
+
+
+def read_cell(fields: Fields, role: str, pieces: list[Piece]) -> None:
+    """Takes the value of a table's cell into the fields of its row. `role` is what its column holds."""
+    reader = _Reader.of_cell(fields, pieces)
+    words = [piece for piece in pieces if not piece.image]
+    text = joined(words) if words else ""
+    if role in ("authors", "venue", "year", "date", "tags", "status", "note", "method"):
+        for piece in pieces:
+            if piece.image:
+                fields.add_badge(piece.text, piece.source, piece.url)
+            reader._link(piece, label_kind(piece.text))
+        if role == "method":
+            fields.tags.append(text)
+        elif role in ("note", "status") and all(piece.linked for piece in words):
+            return
+        else:
+            reader.put(role, text)
+    elif role == "ignore":
+        for piece in pieces:
+            if piece.linked:
+                fields.add_link(piece.url, label_kind(piece.text))
+    else:
+        reader.loose(role)

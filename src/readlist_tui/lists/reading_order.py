@@ -1,0 +1,289 @@
+"""Which piece is the title, who are the authors: each item has its evidence, a section's items vote on their shape."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from readlist_tui.lists.appearance import appearance, years_in
+from readlist_tui.lists.drafts import Draft, Texts
+from readlist_tui.lists.evidence import Candidate, connects, is_empty, title_score
+from readlist_tui.lists.fields import Fields
+from readlist_tui.lists.names import authors_score, divide, name_score
+from readlist_tui.lists.pieces import joined
+from readlist_tui.lists.reading import read_cell, read_fields
+from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, status_word
+from readlist_tui.model import Entry, LinkKind, Status
+from readlist_tui.text import clean
+
+_SECTION_WEIGHT = 0.9
+_LIST_WEIGHT = 0.35
+_HEADING_WORDS = re.compile(
+    r"\b(?:papers?|accepted|list|publications?|conference|proceedings|main|in|at|the|of)\b|\d{4}|[^\w\s&]|论文|会议|\(\d+\)",
+    re.IGNORECASE,
+)
+_OPEN_YEARS = re.compile(
+    r"\b(?:before|since|after|until|till|up ?to|older|earlier|prior|or later|and later|present|now|updated?|last|as of|"
+    r"onwards?)\b|[-–~～至到]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?(?:[-–~～]\s?(?:\d|$|\))|\+|s\b|年?(?:以前|之前|以来|以后|"
+    r"之后|及|至今|前))|更新",
+    re.IGNORECASE,
+)
+_MARKERS = {
+    "x": Status.READ,
+    "X": Status.READ,
+    "✓": Status.READ,
+    "✔": Status.READ,
+    "√": Status.READ,
+    " ": Status.TO_READ,
+    "-": Status.READING,
+    "~": Status.READING,
+}
+
+
+@dataclass(slots=True)
+class Read:
+    """A draft as read: its fields, its title's candidate and how well that stood out."""
+
+    draft: Draft
+    fields: Fields
+    title: Candidate
+    weak: bool
+    extra: list[Fields] = field(default_factory=list)
+
+
+def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str) -> list[Read | Draft]:
+    """Each draft as read, or as it is where nothing in it can be a title."""
+    shares = _Shares(drafts)
+    results: list[Read | Draft] = []
+    for draft in drafts:
+        title = shares.choose(draft)
+        results.append(_read(draft, title, texts) if title else draft)
+    _settle_leftovers([read for read in results if isinstance(read, Read)])
+    for read in results:
+        if isinstance(read, Read):
+            for fields in (read.fields, *read.extra):
+                _settle_year(fields, read.draft, name)
+    return results
+
+
+def _group(draft: Draft) -> tuple[object, ...]:
+    return (draft.kind, draft.table) if draft.table else (draft.kind, draft.place.path, draft.depth)
+
+
+class _Shares:
+    """How often each slot holds the best title, in a section and in the whole list."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self.votes: dict[tuple[object, ...], dict[str, float]] = {}
+        for draft in drafts:
+            best = max(draft.evidence.candidates, key=lambda candidate: candidate.score, default=None)
+            if best is None or best.score < 0.5:
+                continue
+            for key in (_group(draft), (draft.kind,)):
+                votes = self.votes.setdefault(key, defaultdict(float))
+                votes[best.slot] += 1.0
+                votes[""] += 1.0
+
+    def choose(self, draft: Draft) -> Candidate | None:
+        section, kind = self.votes.get(_group(draft), {}), self.votes.get((draft.kind,), {})
+
+        def worth(candidate: Candidate) -> float:
+            share = _SECTION_WEIGHT * _share(section, candidate.slot) + _LIST_WEIGHT * _share(kind, candidate.slot)
+            return candidate.score + share * (candidate.score > 0)
+
+        return max(draft.evidence.candidates, key=worth, default=None)
+
+
+def _share(votes: dict[str, float], slot: str) -> float:
+    return votes.get(slot, 0.0) / votes[""] if votes else 0.0
+
+
+def _read(draft: Draft, title: Candidate, texts: Texts) -> Read:
+    default = _default_kind(draft)
+    title = _extended(draft, title)
+    titles = _more_titles(draft, title)
+    if titles:
+        return _several(draft, [title, *titles], default, texts)
+    fields = read_fields(draft.evidence, title, default)
+    _finish(fields, draft, texts)
+    return Read(draft, fields, title, title.score < 0.7)
+
+
+def _several(draft: Draft, titles: list[Candidate], default: LinkKind, texts: Texts) -> Read:
+    """Two papers in one item: each has the pieces up to the next title, and both the remark at the end."""
+    ends = [candidate.start for candidate in titles[1:]] + [len(draft.evidence.pieces)]
+    starts = [0, *(candidate.start for candidate in titles[1:])]
+    found = []
+    for title, start, end in zip(titles, starts, ends, strict=True):
+        fields = read_fields(draft.evidence, title, default, (start, end))
+        _finish(fields, draft, texts)
+        found.append(fields)
+    for fields in found[:-1]:
+        fields.leftovers += [left for left in found[-1].leftovers if left[0].startswith("after")]
+    return Read(draft, found[0], titles[0], titles[0].score < 0.7, found[1:])
+
+
+def _more_titles(draft: Draft, title: Candidate) -> list[Candidate]:
+    """Further titles in an item: links in the same style which only a comma or `and` parts from the one before."""
+    pieces = draft.evidence.pieces
+    found: list[Candidate] = []
+    last = title
+    if not pieces[title.start].linked:
+        return []
+    for candidate in draft.evidence.candidates:
+        if candidate.start < last.end or not pieces[candidate.start].linked or pieces[candidate.start].bracket:
+            continue
+        between = [piece for piece in pieces[last.end : candidate.start] if not piece.bracket]
+        text = "".join(piece.before + piece.text for piece in between) + pieces[candidate.start].before
+        if title_score(candidate.text) < 0.75 or not connects(re.sub(r"[()\[\]（）.]|\bThe\b", "", text)):
+            break
+        found.append(candidate)
+        last = candidate
+    return found
+
+
+def _extended(draft: Draft, title: Candidate) -> Candidate:
+    """A method's name set in bold or linked, and the rest of the title behind a colon or dash."""
+    pieces, signs = draft.evidence.pieces, draft.evidence.signs
+    if title.end >= len(pieces) or len(title.text.split()) > 3:
+        return title
+    following = pieces[title.end]
+    mark = following.before.strip() or title.text[-1:]
+    if mark not in (":", "：", "-", "–", "—") or following.bracket or signs[title.end].kind != "text":
+        return title
+    rest = next((candidate for candidate in draft.evidence.candidates if candidate.start == title.end), None)
+    if rest is None or title_score(rest.text) < 0.95 or not rest.text[:1].isupper() or rest.text.endswith("."):
+        return title
+    return replace(title, end=rest.end, text=joined(pieces[title.start : rest.end]))
+
+
+def _finish(fields: Fields, draft: Draft, texts: Texts) -> None:
+    for role, cell in draft.cells:
+        read_cell(fields, role, texts.pieces(cell))
+    if draft.check:
+        fields.status = fields.status or _MARKERS.get(draft.check)
+
+
+def _default_kind(draft: Draft) -> LinkKind:
+    """What the links of a section lead to where nothing else tells: its heading may (`Blogs`, `Videos`)."""
+    for text in reversed(draft.place.path):
+        found = OTHER_WORK_SECTIONS.get(fold_word(text))
+        if found and found not in ("code", "data"):
+            return LinkKind(found)
+        if found:
+            return LinkKind.OTHER
+    return LinkKind.PAPER
+
+
+# Leftovers: texts whose meaning only the other items tell
+
+
+def _settle_leftovers(reads: Sequence[Read]) -> None:
+    sections: dict[tuple[object, ...], list[Read]] = {}
+    for read in reads:
+        sections.setdefault(_group(read.draft), []).append(read)
+    everywhere = _author_slots(reads)
+    for members in sections.values():
+        slots = _author_slots(members) or everywhere
+        for read in members:
+            for fields in (read.fields, *read.extra):
+                _settle(fields, slots)
+
+
+def _author_slots(reads: Iterable[Read]) -> set[str]:
+    """The slots in which at least a third of the items have their authors for sure."""
+    counts: dict[str, int] = defaultdict(int)
+    total = 0
+    for read in reads:
+        total += 1
+        for slot, _ in read.fields.leftovers:
+            if slot.startswith("authors:"):
+                counts[slot[8:]] += 1
+    return {slot for slot, count in counts.items() if count * 3 >= total and count > 1}
+
+
+def _settle(fields: Fields, slots: set[str]) -> None:
+    for slot, text in fields.leftovers:
+        if slot.startswith("authors:"):
+            continue
+        if not fields.authors and (slot in slots or slot.startswith("after")) and _may_be_names(text, slot in slots):
+            fields.add_authors(text)
+            fields.unsure.add("authors")
+        elif slot == "more names" or slot.startswith("before"):
+            fields.tags.append(clean(text).strip(" -:"))
+        else:
+            place = appearance(text, placed=True)
+            if fields.venue is None and place.venue and place.guessed and place.year and len(text.split()) < 10:
+                fields.add_place(place)
+            else:
+                fields.add_note(text)
+
+
+def _may_be_names(text: str, voted: bool) -> bool:
+    if voted:
+        pieces, more = divide(text)
+        good = sum(name_score(piece) > 0 for piece in pieces)
+        return (
+            bool(pieces)
+            and (more or good * 2 >= len(pieces))
+            and title_score(text) < 1.2
+            and max(map(len, pieces)) < 60
+        )
+    return authors_score(text) >= 0.45 and ("," in text or " and " in text or "et al" in text)
+
+
+# Years that only headings give
+
+
+def _settle_year(fields: Fields, draft: Draft, name: str) -> None:
+    if fields.year is None:
+        fields.year = _heading_year(draft.place.headings) or fields.dated or _single_year(name)
+    if fields.venue is None:
+        fields.venue = _heading_venue(draft.place.path)
+
+
+def _heading_year(headings: Sequence[str]) -> int | None:
+    for text in reversed(headings):
+        years = set(years_in(text))
+        if years:
+            return years.pop() if len(years) == 1 and not _OPEN_YEARS.search(text) else None
+    return None
+
+
+def _single_year(name: str) -> int | None:
+    years = set(years_in(name))
+    return years.pop() if len(years) == 1 else None
+
+
+def _heading_venue(path: Sequence[str]) -> str | None:
+    for text in reversed(path):
+        bare = clean(_HEADING_WORDS.sub(" ", text))
+        place = appearance(text)
+        if place.venue and not place.guessed and fold_word(bare) == fold_word(place.venue):
+            return place.venue
+    return None
+
+
+def entry_of(fields: Fields, draft: Draft, weak: bool) -> Entry:
+    """The entry that fields make, all of its texts clean."""
+    unsure = set(fields.unsure)
+    if weak:
+        unsure.add("title")
+    if fields.venue_guessed:
+        unsure.add("venue")
+    tags = dict.fromkeys(
+        text for tag in fields.tags if (text := clean(tag)) and not is_empty(text) and not status_word(text)
+    )
+    return Entry(
+        title=clean(fields.title),
+        line=draft.line,
+        authors=tuple(name for author in fields.authors if (name := clean(author))),
+        venue=clean(fields.venue) if fields.venue else None,
+        year=fields.year,
+        links=tuple(fields.links.values()),
+        note=clean(" ".join(fields.notes)),
+        marker=fields.status,
+        tags=tuple(tags),
+        category=draft.place.path,
+        unsure=tuple(sorted(unsure)),
+    )

@@ -1,0 +1,452 @@
+"""The outline of a list → its categories and the drafts that stand in them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from readlist_tui.lists.addresses import kind_of_address
+from readlist_tui.lists.drafts import Draft, Place, Texts
+from readlist_tui.lists.evidence import Evidence, title_score
+from readlist_tui.lists.outline import Block, Outline
+from readlist_tui.lists.parsed import Skipped
+from readlist_tui.lists.tables import rows_of
+from readlist_tui.lists.words import fold_word, label_kind
+from readlist_tui.model import LinkKind
+from readlist_tui.text import clean
+
+_LEADING = re.compile(r"^(?:[^\w(（\[【「『《\"“]|:[a-z_]+:)+")
+_LONGEST_CAPTION = 90
+_FOLD_LABELS = frozenset(
+    map(
+        fold_word,
+        (
+            "abstract",
+            "click to expand",
+            "expand",
+            "show more",
+            "more",
+            "details",
+            "bibtex",
+            "click",
+            "show",
+            "toggle",
+            "see more",
+            "read more",
+            "tldr",
+            "摘要",
+            "展开",
+            "点击展开",
+            "更多",
+            "click here",
+            "click me",
+            "click to view",
+            "unfold",
+            "详情",
+            "citation",
+        ),
+    )
+)
+
+
+@dataclass(slots=True)
+class _Level:
+    kind: str  # heading, summary, caption, fold, item
+    level: float
+    text: str
+    label: str
+
+
+@dataclass(slots=True)
+class Sections:
+    """The drafts of a list, all paths in order, the first heading if it names the list, and what was left out."""
+
+    title: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+    paths: list[tuple[str, ...]] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def sections_of(outline: Outline, front_title: str) -> Sections:
+    """The sections of a list. `front_title` is the title that its front matter gives."""
+    return _Walk(outline, front_title).walk()
+
+
+def heading_text(texts: Texts, text: str) -> str:
+    """A heading without markup, badges, emoji and anchors in front."""
+    shown = "".join(span.text for span in texts.spans(text) if not span.image and not span.is_break)
+    return _LEADING.sub("", clean(shown)).strip(" :：#") or clean(shown)
+
+
+_CONTENTS = frozenset(
+    map(
+        fold_word,
+        (
+            "contents",
+            "table of contents",
+            "toc",
+            "content",
+            "index",
+            "outline",
+            "目录",
+            "目次",
+            "索引",
+            "导航",
+            "内容目录",
+            "navigation",
+        ),
+    )
+)
+
+
+def is_contents(heading: str) -> bool:
+    """True for the heading of a table of contents."""
+    return fold_word(heading) in _CONTENTS
+
+
+class _Walk:
+    def __init__(self, outline: Outline, front_title: str) -> None:
+        self.blocks = outline.blocks
+        self.texts = Texts(outline.references)
+        self.found = Sections(front_title)
+        self.levels: list[_Level] = []
+        self.tables = 0
+        self.title_at = -1 if front_title else _title_heading(self.blocks)
+        self.started = self.title_at < 0
+        self.paper_levels = _paper_levels(self.blocks, self.texts)
+        self.holder: list[Block] | None = None  # the draft that details below still belong to
+        self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
+
+    def walk(self) -> Sections:
+        if self.title_at >= 0:
+            self.found.title = heading_text(self.texts, self.blocks[self.title_at].text)
+        at = 0
+        while at < len(self.blocks):
+            at = self._block(at)
+        return self.found
+
+    def _place(self) -> Place:
+        path = tuple(level.label for level in self.levels if level.label and level.kind != "fold")
+        headings = tuple(level.text for level in self.levels)
+        return Place(path, not self.started, ((self.found.title, *headings) if self.found.title else headings))
+
+    def _open(self, kind: str, level: float, text: str) -> None:
+        while (
+            self.levels
+            and self.levels[-1].kind != "fold"
+            and (
+                self.levels[-1].level >= level or is_contents(self.levels[-1].text)  # nothing stands below the contents
+            )
+        ):
+            self.levels.pop()
+        if kind == "heading" and level <= 2 and all(known.level >= level for known in self.levels):
+            self.levels.clear()  # a fold that nobody closed
+        self.levels.append(_Level(kind, level, text, text))
+        path = self._place().path
+        if path and path not in self.found.paths:
+            self.found.paths.append(path)
+
+    def _skip(self, block: Block, reason: str) -> None:
+        self.found.skipped.append(Skipped(block.line, clean(block.text)[:400], reason))
+
+    def _block(self, at: int) -> int:
+        block = self.blocks[at]
+        handler = getattr(self, f"_on_{block.kind}")
+        return int(handler(at, block))
+
+    def _on_rule(self, at: int, _: Block) -> int:
+        return at + 1
+
+    def _on_code(self, at: int, block: Block) -> int:
+        self._skip(block, "code")
+        return at + 1
+
+    def _on_open(self, at: int, _: Block) -> int:
+        self.levels.append(_Level("fold", 0, "", ""))
+        return at + 1
+
+    def _on_close(self, at: int, _: Block) -> int:
+        while self.levels and self.levels.pop().kind != "fold":
+            pass
+        return at + 1
+
+    def _on_heading(self, at: int, block: Block) -> int:
+        if at == self.title_at:
+            return at + 1
+        details = self._heading_details(at) if block.level in self.paper_levels else []
+        self.started = True
+        while self.levels and self.levels[-1].level >= block.level and self.levels[-1].kind != "fold":
+            self.levels.pop()
+        if details and _is_paper_heading(self.blocks, at, self.texts):
+            self._draft("heading", block, details)
+            return at + 1 + len(details)
+        if self._is_linked_work(at, block):
+            self._draft("heading", block, [])
+            return at + 1
+        self._open("heading", block.level, heading_text(self.texts, block.text))
+        return at + 1
+
+    def _is_linked_work(self, at: int, block: Block) -> bool:
+        """A heading that is nothing but a link to a text, with nothing below it."""
+        pieces = self.texts.evidence(block).pieces
+        alone = at + 1 == len(self.blocks) or self.blocks[at + 1].kind in ("heading", "rule")
+        if not alone or len(pieces) != 1 or not pieces[0].url:
+            return False
+        return kind_of_address(pieces[0].url) in (LinkKind.PAPER, LinkKind.BLOG, LinkKind.VIDEO, LinkKind.SLIDES)
+
+    def _heading_details(self, at: int) -> list[Block]:
+        return _content(self.blocks, at)
+
+    def _on_summary(self, at: int, block: Block) -> int:
+        text = heading_text(self.texts, block.text)
+        if fold_word(text) in _FOLD_LABELS:
+            return at + 1
+        self.started = True
+        base = max((level.level for level in self.levels if level.kind != "fold"), default=0)
+        self._open("summary", base + 0.1, text)
+        return at + 1
+
+    def _on_table(self, at: int, block: Block) -> int:
+        self.tables += 1
+        drafts, skipped = rows_of(block, self.texts, self._place(), self.tables)
+        self.found.drafts += drafts
+        self.found.skipped += skipped
+        return at + 1
+
+    # Paragraphs
+
+    def _on_paragraph(self, at: int, block: Block) -> int:
+        details = self._following_details(at + 1)
+        if details and self._may_hold(block):
+            self._draft("paragraph", block, details)
+            return at + 1 + len(details)
+        caption = self._caption(at, block)
+        if caption:
+            self._open("caption", 90, caption)
+            return at + 1
+        lines = self._lines(block)
+        for line in lines:
+            self._draft("paragraph", line, [])
+        if not lines:
+            self._draft("paragraph", block, [])
+        return at + 1
+
+    def _may_hold(self, block: Block) -> bool:
+        evidence = self.texts.evidence(block)
+        best = max((candidate.score for candidate in evidence.candidates), default=0)
+        return best >= 0.6 and not self.texts.details(block) and len(block.text) < 700
+
+    def _following_details(self, at: int) -> list[Block]:
+        end = at
+        while end < len(self.blocks) and self.texts.details(self.blocks[end]):
+            end += 1
+        return self.blocks[at:end]
+
+    def _caption(self, at: int, block: Block) -> str:
+        """The text of a bold line on its own, or of one that ends in a colon, above a list: a category."""
+        if "\n" in block.text or len(block.text) > 300 or block.quoted:
+            return ""
+        spans = [span for span in self.texts.spans(block.text) if span.text.strip(" :：*") and not span.is_break]
+        text = heading_text(self.texts, block.text)
+        bold = bool(spans) and all(span.bold for span in spans)
+        if not text or len(text) > _LONGEST_CAPTION or not bold or any(span.url for span in spans):
+            return ""
+        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        return text if following and following.kind in ("item", "table", "open", "paragraph") else ""
+
+    def _lines(self, block: Block) -> list[Block]:
+        """The lines of a paragraph as blocks, where each of them is an entry of its own."""
+        texts = block.text.split("\n")
+        if len(texts) < 2 or (len(texts) != block.end - block.line + 1 and not self.lines_are_items):
+            return []
+        lines = [
+            Block("paragraph", block.line + index, block.line + index, text.strip()) for index, text in enumerate(texts)
+        ]
+        good = sum(self._is_line(line) for line in lines)
+        return lines if good == len(lines) else []
+
+    def _is_line(self, line: Block) -> bool:
+        if line.text[:1].islower() or len(line.text) > 600:
+            return False
+        evidence = self.texts.evidence(line)
+        best = max((candidate.score for candidate in evidence.candidates), default=0)
+        known = any(sign.kind in ("place", "names") for sign in evidence.signs) or any(
+            piece.url for piece in evidence.pieces
+        )
+        return best >= 0.8 and not self.texts.details(line) and (known or self.lines_are_items)
+
+    # Items
+
+    def _on_item(self, at: int, _: Block) -> int:
+        end = at
+        while end < len(self.blocks) and self.blocks[end].kind == "item":
+            end += 1
+        after = self._following_details(end) if end < len(self.blocks) and self.blocks[end].kind == "paragraph" else []
+        self._items(self.blocks[at:end], 0, after)
+        return end + len(after)
+
+    def _items(self, items: Sequence[Block], depth: int, after: Sequence[Block] = ()) -> None:
+        held: list[Block] = []
+        head: Block | None = None
+        for item in items:
+            if head is not None and self.texts.details(item) and not item.check and self._is_loose(head, items):
+                held.append(item)
+                continue
+            if head is not None:
+                self._one_item(head, held, depth)
+            head, held = item, []
+        if head is not None:
+            self._one_item(head, [*held, *after], depth)
+
+    def _is_loose(self, head: Block, items: Sequence[Block]) -> bool:
+        """Details stand beside their title, not below it, where titles are among the items at all."""
+        return not self.texts.details(head) and len(items) > 1
+
+    def _one_item(self, item: Block, held: list[Block], depth: int) -> None:
+        below = [child for child in item.children if child.kind == "item"]
+        dated = bool(below) and self.texts.details(Block("item", item.line, item.end, item.text))
+        linked = _titled_link(self.texts.evidence(item)) is True  # plain bullets below a linked title are its details
+        papers = [
+            child
+            for child in below
+            if (_titled_link(self.texts.evidence(child)) is True if linked else self._is_work(child))
+            or (dated and self._may_hold(child))
+        ]
+        if papers and len(papers) * 2 >= len(below) and not self._is_work(item, parent=True):
+            self._group(item, depth)
+            return
+        own = [child for child in item.children if child not in papers]
+        self._draft("item", item, [*own, *held], depth)
+        for table in (child for child in item.children if child.kind == "table"):
+            self._on_table(0, table)
+        if papers:
+            self._items(papers, depth + 1)
+
+    def _group(self, item: Block, depth: int) -> None:
+        text = heading_text(self.texts, item.text)
+        level = 100 + depth
+        if text:
+            self._open("item", level, text)
+        for child in item.children:
+            if child.kind == "table":
+                self._on_table(0, child)
+            elif child.kind == "paragraph":
+                self._draft("paragraph", child, [], depth + 1)
+        self._items([child for child in item.children if child.kind == "item"], depth + 1)
+        self._leave(level)
+
+    def _leave(self, level: float) -> None:
+        while self.levels and self.levels[-1].level >= level:
+            self.levels.pop()
+
+    def _is_work(self, item: Block, parent: bool = False) -> bool:
+        """True where an item's own text looks like an entry rather than a detail, a remark or the name of a group."""
+        if not parent and self.texts.details(item):
+            return False
+        evidence = self.texts.evidence(item)
+        linked = _titled_link(evidence)
+        if linked is not None:
+            return linked
+        best = max((candidate.score for candidate in evidence.candidates), default=0)
+        known = any(sign.kind in ("place", "names") for sign in evidence.signs) or any(
+            piece.url for piece in evidence.pieces
+        )
+        if parent:
+            return (best >= 0.9 and known and any(sign.kind == "text" for sign in evidence.signs)) or (
+                best >= 1.05 and len(item.text.split()) >= 5
+            )
+        if any(child.kind == "item" and self._is_work(child) for child in item.children):
+            return True
+        return best >= 1.0 and known
+
+    def _draft(self, kind: str, block: Block, details: Sequence[Block], depth: int = 0) -> None:
+        evidence = self.texts.together(block, details)
+        raw = clean(block.text)[:400]
+        self.found.drafts.append(
+            Draft(kind, block.line, raw, self._place(), evidence, block.check, depth, len(details))
+        )
+
+
+def _titled_link(evidence: Evidence) -> bool | None:
+    """Whether an item's first link without a label reads as a title; None where there is no such link."""
+    for piece, sign in zip(evidence.pieces, evidence.signs, strict=True):
+        if piece.linked and sign.kind == "text" and not piece.source.startswith("#"):
+            return title_score(piece.text) >= 0.75 and not piece.bracket
+    return None
+
+
+def _title_heading(blocks: Sequence[Block]) -> int:
+    """The index of the heading that names the list, or -1: the only one of its level, or one with no list below it."""
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    if not headings:
+        return -1
+    first = headings[0]
+    level = blocks[first].level
+    if any(block.kind in ("item", "table") for block in blocks[:first]) or any(
+        blocks[index].level < level for index in headings
+    ):
+        return -1
+    same = [index for index in headings if blocks[index].level == level]
+    if len(same) == 1:
+        return first
+    following = headings[1] if len(headings) > 1 else len(blocks)
+    return (
+        -1
+        if any(block.kind in ("item", "table") for block in blocks[first:following])
+        and not _anchors_only(blocks[first:following])
+        else first
+    )
+
+
+def _anchors_only(blocks: Sequence[Block]) -> bool:
+    items = [block for block in blocks if block.kind == "item"]
+    return bool(items) and sum("](#" in item.text for item in items) * 2 >= len(items)
+
+
+def _content(blocks: Sequence[Block], at: int) -> list[Block]:
+    """The blocks below a heading up to the next heading or fold."""
+    end = at + 1
+    while end < len(blocks) and blocks[end].kind in ("paragraph", "item", "code"):
+        end += 1
+    return list(blocks[at + 1 : end])
+
+
+def _paper_levels(blocks: Sequence[Block], texts: Texts) -> frozenset[int]:
+    """The levels of headings at which most headings with content are papers."""
+    counts: dict[int, list[bool]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and _content(blocks, index):
+            counts.setdefault(block.level, []).append(_is_paper_heading(blocks, index, texts))
+    return frozenset(
+        level for level, votes in counts.items() if sum(votes) * 2 > len(votes) and (sum(votes) > 1 or len(votes) == 1)
+    )
+
+
+def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts) -> bool:
+    """True where a heading is a title and what stands below it are its details."""
+    heading, content = blocks[at], _content(blocks, at)
+    if not content or len(content) > 40:
+        return False
+    evidence = texts.evidence(heading)
+    best = max((candidate.score for candidate in evidence.candidates), default=0)
+    if best < 0.75 or title_score(heading_text(texts, heading.text)) < 0.7:
+        return False
+    linked = any(piece.linked and piece.url for piece in evidence.pieces)
+    details = [block for block in content if texts.details(block)]
+    rivals = [
+        block
+        for block in content
+        if _titled_link(texts.evidence(block)) and block.kind in ("item", "paragraph") and len(block.text) < 600
+    ]
+    if rivals or not (details or linked):
+        return False
+    known = any(_speaks(texts.evidence(block)) for block in details)
+    return linked or (known and len(details) * 3 >= len(content))
+
+
+def _speaks(evidence: Evidence) -> bool:
+    kinds = {sign.kind for sign in evidence.signs}
+    labelled = any(
+        label_kind(piece.text) == "paper" or (piece.url and sign.field == "paper")
+        for piece, sign in zip(evidence.pieces, evidence.signs, strict=True)
+    )
+    return labelled or "names" in kinds or ("label" in kinds and any(piece.url for piece in evidence.pieces))

@@ -1,0 +1,154 @@
+"""Tables → drafts: which column holds which field, by the names of the columns or by what their cells hold."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.drafts import Draft, Place, Texts
+from readlist_tui.lists.evidence import evidence_of, title_score
+from readlist_tui.lists.names import authors_score
+from readlist_tui.lists.outline import Block
+from readlist_tui.lists.parsed import Skipped
+from readlist_tui.lists.words import field_word, label_kind, status_word
+from readlist_tui.text import clean
+
+_MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
+_SAMPLE = 40
+_CODE_CELL = re.compile(r"^[A-Za-z]{1,3}(?:[/+,][A-Za-z]{1,3})*$")
+_NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the columns of a table hold: a field's name, a kind of link, "other" for nothing known."""
+
+    roles: tuple[str, ...]
+    title: int
+
+
+def rows_of(table: Block, texts: Texts, place: Place, number: int) -> tuple[list[Draft], list[Skipped]]:
+    """The drafts of a table's rows, and what of it is no entry."""
+    drafts: list[Draft] = []
+    skipped: list[Skipped] = []
+    header = table.rows[0] if table.rows and (table.headed or _is_header(table.rows[0])) else []
+    rows = list(zip(table.row_lines, table.rows, strict=True))[1 if header else 0 :]
+    columns = _columns(header, [row for _, row in rows], texts)
+    if columns is None:
+        return [], [
+            Skipped(line, " | ".join(row)[:400], "a table without a column of titles") for line, row in rows if any(row)
+        ]
+    for line, row in rows:
+        raw = " | ".join(row)[:400]
+        if not any(_plain(cell) for cell in row):
+            skipped.append(Skipped(line, raw, "an empty row"))
+        else:
+            drafts.append(_draft(row, columns, texts, place, line, raw, number))
+    return drafts, skipped
+
+
+def _plain(cell: str) -> str:
+    return clean(_MARKUP.sub(lambda found: found[1] or "", cell))
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    named = [field_word(_plain(cell)) for cell in row if cell]
+    return len(named) > 1 and sum(name is not None for name in named) * 2 > len(named)
+
+
+def role_of(name: str) -> str:
+    """What a column of this name holds: a field, a kind of link, "links", or "" where the name tells nothing."""
+    name = _plain(name)
+    kind = label_kind(name)
+    found = field_word(name)
+    if found:
+        return found
+    if kind:
+        return kind
+    if kind == "":
+        return "links"
+    for part in re.split(r"\s*[/&,+]\s*|\s+and\s+|\s+or\s+|\s+", name):
+        found = field_word(part) or label_kind(part)
+        if found and found not in ("ignore",):
+            return found
+    return ""
+
+
+def _columns(header: Sequence[str], rows: Sequence[Sequence[str]], texts: Texts) -> Columns | None:
+    width = max((len(row) for row in rows), default=0)
+    names = [role_of(cell) for cell in header] + [""] * max(0, width - len(header))
+    filled = [row for row in rows if any(_plain(cell) for cell in row)][:_SAMPLE]
+    if not filled:
+        return Columns(tuple(names), 0) if "title" in names else None
+    scores = [_titles_in(filled, index, texts) for index in range(len(names))]
+    title = _title_column(names, scores)
+    if title is None:
+        return None
+    roles = [name or _role_by_content(filled, index) for index, name in enumerate(names)]
+    return Columns(
+        tuple("title" if index == title else role if role != "title" else "method" for index, role in enumerate(roles)),
+        title,
+    )
+
+
+def _titles_in(rows: Sequence[Sequence[str]], index: int, texts: Texts) -> float:
+    """How much the cells of a column look like titles, on average."""
+    scores = [_cell_score(row[index], texts) for row in rows if index < len(row) and _plain(row[index])]
+    return sum(scores) / max(1, len(scores)) if scores else -1.0
+
+
+def _cell_score(cell: str, texts: Texts) -> float:
+    evidence = evidence_of(texts.pieces(cell[:1500]))
+    return max(
+        (title_score(candidate.text) + 0.1 * candidate.slot.startswith("link") for candidate in evidence.candidates),
+        default=-0.5,
+    )
+
+
+def _title_column(names: Sequence[str], scores: Sequence[float]) -> int | None:
+    named = [index for index, name in enumerate(names) if name == "title" and scores[index] >= 0.25]
+    if named:
+        return max(named, key=lambda index: scores[index])
+    free = [
+        index
+        for index, name in enumerate(names)
+        if name in ("", "paper", "links", "method", "note", "project", "tags", "blog")
+    ]
+    best = max(free, key=lambda index: (scores[index] - 0.3 * (names[index] in ("note", "tags")), -index), default=None)
+    named_paper = any(
+        name in ("authors", "venue", "year", "date", "paper", "code", "links", "title", "project") for name in names
+    )
+    if best is None or scores[best] < (0.45 if named_paper else 0.7):
+        return None
+    return best
+
+
+def _role_by_content(rows: Sequence[Sequence[str]], index: int) -> str:
+    cells = [text for row in rows if index < len(row) and (text := _plain(row[index]))]
+    if not cells:
+        return "other"
+    tests = (
+        ("status", lambda text: status_word(text) is not None),
+        ("links", lambda text: label_kind(text) is not None),
+        ("venue", lambda text: appearance(text).sure),
+        ("authors", lambda text: authors_score(text) >= 0.6),
+        ("tags", lambda text: _CODE_CELL.match(text) is not None),
+        ("ignore", lambda text: _NUMBER.match(text) is not None),
+    )
+    for role, test in tests:
+        if sum(map(test, cells)) * 2 > len(cells):
+            return role
+    return "other"
+
+
+def _draft(row: Sequence[str], columns: Columns, texts: Texts, place: Place, line: int, raw: str, number: int) -> Draft:
+    title = row[columns.title] if columns.title < len(row) else ""
+    if not _plain(title) or (len(row) < len(columns.roles) and title_score(_plain(title)) < 0.3):
+        title = max(row, key=lambda cell: title_score(_plain(cell)))
+    evidence = evidence_of(texts.pieces(title))
+    cells = [
+        (columns.roles[index] if index < len(columns.roles) else "other", cell)
+        for index, cell in enumerate(row)
+        if cell and cell is not title
+    ]
+    return Draft("row", line, raw, place, evidence, cells=cells, table=number)

@@ -1,0 +1,118 @@
+"""The vocabulary as sets and tables for look-up."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from readlist_tui.lists import venue_names, vocabulary
+
+_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+
+
+def fold_word(text: str) -> str:
+    """One spelling of a word or name: letters and digits, case- and width-folded."""
+    if text.isascii():
+        return _NOT_WORD.sub("", text).lower()
+    return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def split_words(block: str) -> tuple[str, ...]:
+    """The entries of a block of vocabulary."""
+    return tuple(word for part in block.replace("\n", "").split(";") if (word := part.strip()))
+
+
+def _table(blocks: dict[str, str]) -> dict[str, str]:
+    """Word → key; a word is looked up folded, and as it stands where it has no letters (emoji, `[ ]`)."""
+    return {_key(word): key for key, block in blocks.items() for word in split_words(block)}
+
+
+def _key(word: str) -> str:
+    return fold_word(word) or word.strip().replace("\ufe0f", "")
+
+
+LINK_WORDS = _table(vocabulary.LINK_WORDS)
+LINK_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.LINK_FILLERS))
+FIELD_WORDS = _table(vocabulary.FIELD_WORDS)
+STATUS_WORDS = _table(vocabulary.STATUS_WORDS)
+NO_PAPER_SECTIONS = frozenset(fold_word(word) for word in split_words(vocabulary.NO_PAPER_SECTIONS))
+OTHER_WORK_SECTIONS = _table(vocabulary.OTHER_WORK_SECTIONS)
+AWARDS = {
+    tuple(fold_word(word) for word in _WORD.findall(phrase)): tag
+    for tag, block in vocabulary.AWARD_WORDS.items()
+    for phrase in split_words(block)
+}
+META_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.META_FILLERS)) - {""}
+TITLE_WORDS = frozenset(split_words(vocabulary.TITLE_WORDS))
+NAME_PARTICLES = frozenset(split_words(vocabulary.NAME_PARTICLES))
+VENUE_WORDS = frozenset(split_words(venue_names.VENUE_WORDS))
+CHINESE_SURNAMES = frozenset(vocabulary.CHINESE_SURNAMES)
+AMBIGUOUS_VENUES = frozenset(fold_word(name) for name in split_words(venue_names.AMBIGUOUS))
+VENUES = frozenset(
+    fold_word(name) for name in split_words(venue_names.ABBREVIATIONS) + split_words(venue_names.FULL_NAMES)
+)
+
+
+def _longest_by_start(names: tuple[str, ...]) -> dict[str, int]:
+    """First word → how many words the longest name that starts with it has."""
+    longest: dict[str, int] = {}
+    for name in names:
+        words = [fold_word(word) for word in _WORD.findall(name)]
+        if words:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+VENUE_STARTS = _longest_by_start(split_words(venue_names.ABBREVIATIONS) + split_words(venue_names.FULL_NAMES))
+AWARD_STARTS: dict[str, int] = {}
+for _words in AWARDS:
+    if _words:
+        AWARD_STARTS[_words[0]] = max(AWARD_STARTS.get(_words[0], 0), len(_words))
+
+
+@lru_cache(maxsize=4096)
+def label_kind(text: str) -> str | None:
+    """The kind of link that a label promises ("" for one that only says `link`), or None if it is no such label.
+
+    Counts, versions and words such as "official" do not change a label: "Code (PyTorch)", "论文2", "paper v1".
+    """
+    if len(text) > 60:
+        return None
+    key = _key(text)
+    if key in LINK_WORDS:
+        return LINK_WORDS[key]
+    return _label_of_words(text)
+
+
+_LABEL_PARTS = re.compile(r"[^\W\d_]+(?:[-'’+][^\W\d_]+)*\+*|[^\w\s]")
+_NUMBERED = re.compile(r"[\d.:#\s]+$")
+
+
+def _label_of_words(text: str) -> str | None:
+    bare = _NUMBERED.sub("", re.sub(r"^[\s\W]+|[\s:：]+$", "", text))
+    key = fold_word(bare)
+    if key in LINK_WORDS:
+        return LINK_WORDS[key]
+    words = [fold_word(word) for word in _LABEL_PARTS.findall(text)]
+    words = [word for word in words if word]
+    if not words or len(words) > 7:
+        return None
+    kinds = [LINK_WORDS[word] for word in words if word in LINK_WORDS]
+    if kinds and all(word in LINK_WORDS or word in LINK_FILLERS for word in words):
+        return next((kind for kind in kinds if kind), "")
+    return None
+
+
+@lru_cache(maxsize=4096)
+def status_word(text: str) -> str | None:
+    """The status that a text states, as the value of model.Status, or None."""
+    return STATUS_WORDS.get(_key(text)) if len(text) <= 40 else None
+
+
+@lru_cache(maxsize=4096)
+def field_word(text: str) -> str | None:
+    """The field that a label or a column's name announces, or None."""
+    if len(text) > 60:
+        return None
+    key = _key(re.sub(r"[\[(（].{0,40}[\])）]\s*$", "", text)) or _key(text)
+    return FIELD_WORDS.get(key)

@@ -1,0 +1,204 @@
+"""Which of the items read are works to read, and why the others are not."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from readlist_tui.lists.addresses import is_paper_address
+from readlist_tui.lists.drafts import Draft
+from readlist_tui.lists.evidence import title_score
+from readlist_tui.lists.reading_order import Read
+from readlist_tui.lists.words import NO_PAPER_SECTIONS, fold_word, label_kind
+from readlist_tui.model import LinkKind
+
+_NUMBERING = re.compile(r"^[\W\d_]+")
+_SENTENCE = re.compile(r"[.。!！;；]\s*$|^[a-z]")
+_SOFT = frozenset(
+    map(
+        fold_word,
+        (
+            "introduction",
+            "intro",
+            "preface",
+            "overview",
+            "description",
+            "about",
+            "motivation",
+            "history",
+            "statistics",
+            "abstract",
+            "scope",
+            "why",
+            "简介",
+            "介绍",
+            "前言",
+            "引言",
+            "背景",
+            "统计",
+            "type of pruning",
+            "goal",
+            "conferences deadlines",
+            "news",
+            "update",
+            "updates",
+            "recent updates",
+            "latest updates",
+            "citation",
+            "citations",
+        ),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Merit:
+    strong: bool
+    title: bool
+    paper: bool
+
+
+def sort_out(results: Sequence[Read | Draft]) -> list[tuple[Read, str] | tuple[Draft, str]]:
+    """Each result with the reason for which it is no work, empty for a work."""
+    merits = {id(read): _merit(read) for read in results if isinstance(read, Read)}
+    shares = _Shares([(read, merits[id(read)]) for read in results if isinstance(read, Read)])
+    sorted_out: list[tuple[Read, str] | tuple[Draft, str]] = []
+    for result in results:
+        if isinstance(result, Draft):
+            sorted_out.append((result, _no_title(result)))
+        else:
+            sorted_out.append((result, _reason(result, merits[id(result)], shares)))
+    return sorted_out
+
+
+def _no_title(draft: Draft) -> str:
+    pieces = draft.evidence.pieces
+    if not any(any(char.isalnum() for char in piece.text) for piece in pieces if not piece.image):
+        return "empty"
+    return "an address alone" if any(piece.url for piece in pieces) else "nothing that can be a title"
+
+
+def _merit(read: Read) -> _Merit:
+    fields = read.fields
+    title = read.title
+    piece = read.draft.evidence.pieces[title.start]
+    paper = any(
+        link.kind is LinkKind.PAPER and (is_paper_address(link.url) or label_kind(piece.text) is None)
+        for link in fields.links.values()
+    )
+    known = bool(
+        fields.links or fields.authors or (fields.venue and not fields.venue_guessed) or fields.year or fields.status
+    )
+    broken = piece.url == "" and not piece.source.startswith("#")
+    good = title_score(fields.title) >= 0.75 and not fields.title.endswith((":", "："))
+    return _Merit(known or broken, good, paper and any(is_paper_address(link.url) for link in fields.links.values()))
+
+
+class _Shares:
+    """How many of the items of a section, and of the list, are works beyond doubt."""
+
+    def __init__(self, reads: Sequence[tuple[Read, _Merit]]) -> None:
+        self.sections: dict[tuple[object, ...], list[int]] = {}
+        self.strong = sum(merit.strong for _, merit in reads)
+        self.unlinked = sum(merit.strong and read.title.slot.startswith("plain") for read, merit in reads)
+        self.plain = sum(merit.title and not merit.strong for _, merit in reads)
+        self.proper = sum(merit.strong and not read.draft.place.preamble for read, merit in reads)
+        for read, merit in reads:
+            for key in _keys(read.draft):
+                counts = self.sections.setdefault(key, [0, 0])
+                counts[0] += 1
+                counts[1] += merit.strong
+
+    def of(self, draft: Draft) -> float:
+        for key in _keys(draft):
+            count, strong = self.sections[key]
+            if count >= 3 or strong:
+                return strong / count
+        return self.unlinked / max(1, self.strong)
+
+
+def _keys(draft: Draft) -> list[tuple[object, ...]]:
+    path = draft.place.path
+    return [
+        (draft.kind, draft.table, path),
+        *((draft.kind, path[:length], "below") for length in range(len(path) - 1, 0, -1)),
+    ]
+
+
+def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
+    draft, fields = read.draft, read.fields
+    pieces = draft.evidence.pieces
+    if not any(char.isalnum() for char in fields.title):
+        return "empty"
+    if is_navigation(draft):
+        return "a link within the list"
+    section = no_paper_section(draft.place.path)
+    if section and not (merit.paper and fold_word(section) in _SOFT):
+        return f"in the section “{section}”"
+    if (
+        pieces
+        and pieces[0].linked
+        and label_kind(pieces[0].text) is None
+        and pieces[0].text.lower().startswith(("http", "www."))
+    ):
+        return "an address alone"
+    if draft.place.preamble and shares.proper >= 3 and not merit.paper:
+        return "before the first section"
+    return _doubt(read, merit, shares)
+
+
+def _doubt(read: Read, merit: _Merit, shares: _Shares) -> str:
+    draft, fields = read.draft, read.fields
+    score = title_score(fields.title)
+    if draft.kind == "paragraph" and not draft.details:
+        return _doubt_paragraph(read, merit)
+    if merit.strong:
+        return "" if score > 0.1 or fields.links or draft.kind == "row" else "a remark"
+    if draft.kind == "row":
+        return "" if score >= 0.4 else "nothing that can be a title"
+    share = shares.of(draft)
+    listed = shares.plain >= 2 * shares.strong
+    words = len(fields.title.split())
+    if _SENTENCE.search(fields.title) or score < 0.8 or (words < 3 and fields.title.isascii()):
+        return "a remark"
+    if share >= 0.3 or (listed and score >= 0.95):
+        return ""
+    return "nothing tells that it is a work"
+
+
+def _doubt_paragraph(read: Read, merit: _Merit) -> str:
+    """A paragraph is mostly talk: it must look like an entry from its first piece on."""
+    draft, fields, title = read.draft, read.fields, read.title
+    first = draft.evidence.pieces[title.start]
+    score = title_score(fields.title)
+    leads = title.start == 0 or all(
+        sign.kind in ("place", "names", "status", "image", "link", "word") or piece.bracket
+        for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
+    )
+    told = bool(fields.authors or (fields.venue and not fields.venue_guessed) or merit.paper or fields.status)
+    linked = any(link.kind in (LinkKind.PAPER, LinkKind.CODE, LinkKind.PROJECT) for link in fields.links.values())
+    if (
+        leads
+        and score >= 0.75
+        and (told or (first.styled and linked) or (linked and fields.year))
+        and len(fields.title) < 300
+    ):
+        return ""
+    return "text"
+
+
+def is_navigation(draft: Draft) -> bool:
+    """True where the links of an item lead to headings or other pages of the list itself."""
+    links = [piece for piece in draft.evidence.pieces if piece.linked]
+    inner = [
+        piece
+        for piece in links
+        if piece.source.startswith("#")
+        or (piece.url == "" and re.search(r"\.(?:md|markdown|rst|html?)(?:#|$)", piece.source, re.IGNORECASE))
+        or re.search(r"github\.com/[^/]+/[^/#]+/?(?:blob/\w+/[Rr][Ee][Aa][Dd][Mm][Ee]\.md)?#", piece.source)
+    ]
+    return bool(links) and len(inner) == len(links)
+
+
+def no_paper_section(path: Sequence[str]) -> str:
+    """The name in a path that says that no papers stand below it, or empty."""
+    return next((name for name in path if fold_word(_NUMBERING.sub("", name) or name) in NO_PAPER_SECTIONS), "")
