@@ -85,6 +85,7 @@ def test_a_kill_at_any_system_call_leaves_the_old_state_or_the_new(tmp_path: Pat
     library = stocked(tmp_path)
     key = library.papers[0].key
     library.set_status([key], Status.READING)
+    library.back_up()
     calls: list[str] = []
     counted = Library(tmp_path, "ann", disk=WatchedDisk(calls.append))
     calls.clear()

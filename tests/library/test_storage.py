@@ -25,6 +25,7 @@ from readlist_tui.library import (
     LibraryUnreadable,
 )
 from readlist_tui.library import storage as storage_module
+from readlist_tui.library.disk import temporary
 from readlist_tui.library.storage import SafeJSONStorage
 from readlist_tui.library.tables import Tables
 from readlist_tui.model import PaperList, Status
@@ -367,6 +368,7 @@ def test_a_failure_of_any_system_call_leaves_the_old_state(tmp_path: Path, numbe
     library = stocked(origin)
     if not first:
         library.set_status([library.papers[0].key], Status.READING)
+        library.back_up()  # what the first mark of a day adds has its own test
     shutil.copytree(origin, tmp_path / "counted")
     calls = _calls_of_a_mark(tmp_path / "counted")
     assert {"create", "write", "sync", "close", "replace", "sync_folder"} <= set(calls) <= set(CALLS)
@@ -432,11 +434,11 @@ def test_a_short_write_is_carried_on(tmp_path: Path) -> None:
 
 def test_what_a_killed_writer_left_is_no_hindrance(tmp_path: Path) -> None:
     library = stocked(tmp_path)
-    temporary = storage_at(library.readings_path).temporary_path
-    temporary.parent.mkdir()
-    temporary.write_text("half a fi")
+    left = temporary(library.readings_path)
+    left.parent.mkdir()
+    left.write_text("half a fi")
     library.set_status([library.papers[0].key], Status.READ)
-    assert not temporary.exists()
+    assert not left.exists()
 
 
 def test_the_lock_file_is_not_deleted(tmp_path: Path) -> None:

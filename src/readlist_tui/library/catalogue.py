@@ -71,6 +71,12 @@ class CatalogueFile:
                 tables.keyed(name).replace(rows)
         self._catalogue = added
 
+    def restore(self, tables: Mapping[str, Rows]) -> None:
+        """Put other tables in the place of all there are."""
+        with self.storage.transaction():
+            self.storage.write({name: dict(rows) for name, rows in tables.items()})
+        self._catalogue = load(tables)
+
     def _load(self, tables: Mapping[str, Rows]) -> None:
         self._catalogue = load(tables)
 

@@ -71,3 +71,41 @@ class Disk:
 
 
 DISK = Disk()
+
+
+def make_folders(disk: Disk, folder: Path, mode: int) -> None:
+    """A folder and those above it, each there to stay."""
+    if not folder.exists():
+        make_folders(disk, folder.parent, mode)
+        with suppress(FileExistsError):
+            disk.make_folder(folder, mode)
+            disk.sync_folder(folder.parent)
+
+
+def temporary(path: Path) -> Path:
+    """Where the next state of a file is written; one writer at a time, so one name will do."""
+    return path.with_name(f".{path.name}.tmp")
+
+
+def put_in_place(disk: Disk, path: Path, data: bytes, mode: int) -> None:
+    """The whole content of a file, synced before it takes the place of what is there, whose owner and mode it keeps.
+
+    To be durable the folder is yet to be synced. Raises OSError, and then the file is as it was.
+    """
+    aside = temporary(path)
+    handle = disk.create(aside, mode)
+    try:
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[disk.write(handle, rest) :]
+            with suppress(FileNotFoundError):
+                disk.copy_owner(handle, disk.stat(path))
+            disk.sync(handle)
+        finally:
+            disk.close(handle)
+        disk.replace(aside, path)
+    except BaseException:
+        with suppress(OSError):
+            disk.remove(aside)
+        raise

@@ -1,21 +1,28 @@
 """The one object that the command line and the TUI talk to: papers with their reader's readings."""
 
+from __future__ import annotations
+
 import gc
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from readlist_tui.identity import address_id
 from readlist_tui.library.catalogue import CatalogueFile
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.errors import LibraryError, NoSuchPaper
-from readlist_tui.library.matching import PaperIndex
 from readlist_tui.library.merge import NOTE, STATUS, Row
 from readlist_tui.library.names import encode
-from readlist_tui.library.readings import Readings, Target, Written, reading_of
+from readlist_tui.library.readings import READINGS, Readings, Written
+from readlist_tui.library.shelf import Shelf
 from readlist_tui.model import Entry, Paper, PaperList, Status
 from readlist_tui.text import clean_lines
+
+if TYPE_CHECKING:
+    from readlist_tui.library.backups import Backup, Backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +30,8 @@ class Change:
     """One step, for a face to word: `read · Attention to Toys`, `read · 12 papers`.
 
     `value` is what the step set, also when it is being taken back; `title` is the first paper's; `kept` are papers that
-    another process had changed since, which an undo or redo therefore left alone.
+    another process had changed since, which an undo or redo therefore left alone. The field of a step that went back to
+    a backup is `restore`, its value the time of the backup.
     """
 
     field: str
@@ -45,14 +53,27 @@ class Library:
         if not reader:
             raise LibraryError("a reader needs a name")
         self.home, self.reader = home, reader
-        self._lists = CatalogueFile(home / "library.json", disk)
-        self._readings = Readings(home / "readers" / f"{encode(reader)}.json", reader, disk)
+        self._disk = disk
+        self._lists, self._readings = _files(home, reader, disk)
+        self._shelf = Shelf()
         self._unreported: set[str] = set()
-        self._papers: dict[str, Paper] = {}
-        self._ordered: tuple[Paper, ...] | None = None
+        self._backed_up = ""
         with _collector_paused():
             self._load()
         self._unreported.clear()
+
+    @staticmethod
+    def rescue(home: Path, reader: str, backup: Path | None) -> tuple[Path, ...]:
+        """Set damaged files aside, and put a backup's, or nothing, in their place; where the damaged ones are kept.
+
+        For a library that raises `LibraryDamaged` when it is opened. Files that are sound stay as they are.
+        """
+        from readlist_tui.library.backups import read
+
+        _, *tables = read(backup) if backup else (None, None, None)
+        storages = (file.storage for file in _files(home, reader, DISK))
+        asides = [storage.rescue(own) for storage, own in zip(storages, tables, strict=True)]
+        return tuple(aside for aside in asides if aside)
 
     @property
     def catalogue_path(self) -> Path:
@@ -63,6 +84,11 @@ class Library:
     def readings_path(self) -> Path:
         """The file that holds this reader's readings, with symbolic links resolved."""
         return self._readings.storage.path
+
+    @property
+    def backups_path(self) -> Path:
+        """The folder of this reader's backups."""
+        return self._backups().folder
 
     @property
     def read_only(self) -> bool:
@@ -81,10 +107,8 @@ class Library:
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """All papers in the order of the lists, each with its reading."""
-        if self._ordered is None:
-            self._ordered = tuple(self._papers.values())
-        return self._ordered
+        """All papers in the order of the lists, each with its reading; the same tuple until something changes."""
+        return self._shelf.papers()
 
     def entries(self, list_key: str) -> tuple[Entry, ...]:
         """The entries of one list, in its order; none where there is no such list."""
@@ -93,9 +117,9 @@ class Library:
     def paper(self, name: str) -> Paper:
         """The paper of a key, of any of its ids, or of an address that names it; `NoSuchPaper` where there is none."""
         for spelled in (name, name.casefold(), address_id(name) or name):
-            found = self._papers.get(spelled) or self._index.get(spelled)
+            found = self._shelf.get(spelled)
             if found:
-                return self._papers[found.key]
+                return found
         raise NoSuchPaper(name)
 
     def set_status(self, keys: Iterable[str], status: Status) -> Change:
@@ -108,15 +132,13 @@ class Library:
 
     def undo(self) -> Change | None:
         """Take back the last step of this process, else of the runs before it; None where there is none."""
-        with self._readings.transaction():
-            self._follow()
+        with self._changing():
             done, rows = self._readings.undo(), self._readings.rows()
         return self._replayed(done, rows)
 
     def redo(self) -> Change | None:
         """Do again what was taken back last; None where a change was made since, or there is nothing."""
-        with self._readings.transaction():
-            self._follow()
+        with self._changing():
             done, rows = self._readings.redo(), self._readings.rows()
         return self._replayed(done, rows)
 
@@ -133,11 +155,14 @@ class Library:
         changed, self._unreported = frozenset(self._unreported), set()
         return changed
 
-    def replace_lists(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]]) -> None:
+    def replace_lists(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, reason: str = "import") -> None:
         """Add lists, or put them in the place of those with the same keys: all of them, or on an error none.
 
-        Any paper may be another object after that; `refresh()` does not tell of them again.
+        What there is is backed up first, under the reason. Any paper may be another object after that; `refresh()` does
+        not tell of them again.
         """
+        if self.lists:
+            self.back_up(reason)
         self._lists.add(lists, only_first=False)
         self._load()
         self._unreported.clear()
@@ -148,71 +173,90 @@ class Library:
         self._load()
         self._unreported.clear()
 
+    def backups(self) -> tuple[Backup, ...]:
+        """The backups of this reader, the newest first."""
+        return self._backups().all()
+
+    def back_up(self, reason: str = "asked", to: Path | None = None) -> Backup:
+        """Write the lists and the readings as they are now to a backup, or to a file of one's own."""
+        return self._backups().make(reason, self._lists.storage.read(), self._readings.storage.read(), to)
+
+    def restore(self, path: Path) -> Change:
+        """Go back to a backup, after making one of what there is; an undo brings the readings back.
+
+        `LibraryDamaged` or `LibraryUnreadable` where the backup cannot be used; nothing has changed then.
+        """
+        from readlist_tui.library.backups import read
+
+        backup, catalogue, readings = read(path)
+        former = (readings or {}).get(READINGS, {})
+        self.back_up("restore")
+        if catalogue is not None:
+            self._lists.restore(catalogue)
+            self._load()
+        with self._readings.transaction():
+            self._follow()
+            done, rows = self._readings.restore(former, backup.made), self._readings.rows()
+        keys = self._shelf.take(done.readings, rows)
+        self._unreported.clear()
+        return Change(done.field, done.value, self._shelf.in_order(keys))
+
     def _load(self) -> None:
-        before: Mapping[str, Paper] = self._papers
+        before = self._shelf
         self._catalogue = self._lists.read()
-        self._index = PaperIndex(self._catalogue.papers)
-        self._papers = {paper.key: paper for paper in self._catalogue.papers}
-        self._paper_of: dict[str, str] = {}
-        self._readings_of: dict[str, list[str]] = {}
-        self._rows: Mapping[str, Row] = {}
-        self._ordered = None
+        self._shelf = Shelf(self._catalogue.papers)
         self._follow()
-        for key, paper in self._papers.items():
-            if paper == before.get(key):
-                self._papers[key] = before[key]
-        self._unreported.update(before, self._papers)
+        self._shelf.reuse(before.by_key)
+        self._unreported.update(before.by_key, self._shelf.by_key)
 
     def _follow(self) -> None:
         """Take over what others wrote into the readings."""
-        rows, known = self._readings.rows(), self._rows
-        if rows is known:
-            return
-        changed = [name for name in {**known, **rows} if rows.get(name) != known.get(name)]
-        self._unreported |= self._take(changed, rows)
+        self._unreported |= self._shelf.follow(self._readings.rows())
 
-    def _take(self, names: Iterable[str], rows: Mapping[str, Row]) -> set[str]:
-        """Attach these readings anew; the keys of the papers that are changed by it."""
-        self._rows = rows
-        affected: set[str] = set()
-        changed: set[str] = set()
-        for name in names:
-            found = self._index.find(rows[name]["ids"]) if name in rows else None
-            former = self._paper_of.pop(name, None)
-            if former is not None:
-                self._readings_of[former].remove(name)
-                affected.add(former)
-            if found is not None:
-                self._paper_of[name] = found.key
-                self._readings_of.setdefault(found.key, []).append(name)
-                affected.add(found.key)
-        for key in affected:
-            reading = reading_of([rows[name] for name in self._readings_of.get(key, ())])
-            if reading != self._papers[key].reading:
-                self._papers[key] = replace(self._papers[key], reading=reading)
-                changed.add(key)
-        self._ordered = None
-        return changed
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """A step: the newest state on disk, and one durable write; the first of a day backs up what was before."""
+        self._back_up_daily()
+        with self._readings.transaction():
+            self._follow()
+            yield
 
     def _set(self, keys: Iterable[str], field: str, value: str) -> Change:
         papers = list({paper.key: paper for paper in map(self.paper, keys)}.values())
         if not papers:
             return Change(field, value, ())
-        with self._readings.transaction():
-            self._follow()
-            targets = [Target(p.key, p.ids, tuple(self._readings_of.get(p.key, ()))) for p in papers]
-            done = self._readings.set(targets, field, value, papers[0].title)
-            rows = self._readings.rows()
-        self._take(done.readings, rows)
+        with self._changing():
+            targets = [self._shelf.target(paper) for paper in papers]
+            done, rows = self._readings.set(targets, field, value, papers[0].title), self._readings.rows()
+        self._shelf.take(done.readings, rows)
         return Change(field, value, tuple(paper.key for paper in papers), papers[0].title)
 
     def _replayed(self, done: Written | None, rows: Mapping[str, Row]) -> Change | None:
         if done is None:
             return None
-        keys = self._take(done.readings, rows)
-        kept = {self._paper_of.get(name, name) for name in done.kept}
-        order = [key for key in self._papers if key in keys] if len(keys) > 1 else list(keys)
-        return Change(done.field, done.value, tuple(order), done.title, tuple(sorted(kept)))
+        keys = self._shelf.take(done.readings, rows)
+        kept = {self._shelf.key_of(name) or name for name in done.kept}
+        return Change(done.field, done.value, self._shelf.in_order(keys), done.title, tuple(sorted(kept)))
+
+    def _back_up_daily(self) -> None:
+        """A mark is not refused because a backup cannot be made: `backups()` shows the age of the newest."""
+        today = datetime.now(UTC).strftime("%Y-%m-%d")
+        if self._backed_up == today:
+            return
+        self._backed_up = today
+        with suppress(LibraryError):
+            if self._readings.storage.read() is not None and self._backups().newest_day() != today:
+                self.back_up("daily")
+
+    def _backups(self) -> Backups:
+        from readlist_tui.library.backups import Backups  # gzip, 3 ms that only writing needs
+
+        return Backups.of(self.home, self.reader, self._disk)
+
+
+def _files(home: Path, reader: str, disk: Disk) -> tuple[CatalogueFile, Readings]:
+    readings = Readings(home / "readers" / f"{encode(reader)}.json", reader, disk)
+    return CatalogueFile(home / "library.json", disk), readings
 
 
 @contextmanager

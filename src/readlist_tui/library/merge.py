@@ -25,8 +25,7 @@ _SEEN = 200
 def merge_rows(one: Row, other: Row) -> Row:
     """The reading that says what both say."""
     merged: Row = {"ids": order_ids({*one.get("ids", ()), *other.get("ids", ())}), "changed": {}}
-    names = {*one, *other, *one.get("changed", {}), *other.get("changed", {})} - _APART
-    for name in sorted(names):
+    for name in sorted((fields_of(one) | fields_of(other)) - {NOTE}):
         value, stamp = max(_field(one, name), _field(other, name), key=_newer)
         if value is not None:
             merged[name] = value
@@ -35,6 +34,11 @@ def merge_rows(one: Row, other: Row) -> Row:
     seen = {*one.get("seen", ()), *other.get("seen", ())}
     put_versions(merged, [*versions(one), *versions(other)], seen)
     return merged
+
+
+def fields_of(row: Row) -> set[str]:
+    """The names of what the reader said, those of a newer version included."""
+    return {*row, *row.get("changed", ())} - _APART | {NOTE}
 
 
 def order_ids(ids: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from readlist_tui.library import history
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.history import WHOLE, Edit, Step, copy, put, value_of
-from readlist_tui.library.merge import FIELDS, Row, merge_rows, note_of, order_ids, stamp_of
+from readlist_tui.library.merge import FIELDS, Row, fields_of, merge_rows, note_of, order_ids, stamp_of
 from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
 from readlist_tui.library.storage import ABOUT, SELF, SafeJSONStorage
@@ -44,7 +44,7 @@ class Readings:
     """The file of one reader. Changes are made inside `transaction()`, and are durable when it is left."""
 
     def __init__(self, path: Path, reader: str, disk: Disk = DISK) -> None:
-        self.storage = SafeJSONStorage(path, "readings", _check, private=True, disk=disk)
+        self.storage = SafeJSONStorage(path, "readings", check, private=True, disk=disk)
         self._reader, self._clock = reader, Clock()
         tables = Tables(self.storage)
         self._about, self._readings, self._history = map(tables.keyed, (ABOUT, READINGS, HISTORY))
@@ -69,10 +69,26 @@ class Readings:
         for target in targets:
             if not _says(rows, target, field, value):
                 _set(rows, target, (field, value, stamp), written, edits)
+        return self._step(field, str(value), title, written, edits)
+
+    def restore(self, former: Mapping[str, Row], made: str) -> Written:
+        """Say again what was said then, as one step: with new stamps, so that no older copy overrules it."""
+        rows = self.rows()
+        for row in (*rows.values(), *former.values()):
+            self._clock.show(max(row.get("changed", {}).values(), default=""))
+        written: dict[str, Row | None] = {}
+        edits: list[Edit] = []
+        for name in {**rows, **former}:
+            _restore(name, rows.get(name), former.get(name), self._clock.next(), written, edits)
+        return self._step("restore", made, "", written, edits)
+
+    def _step(
+        self, field: str, value: str, title: str, written: Mapping[str, Row | None], edits: list[Edit]
+    ) -> Written:
         if edits:
             step = {"session": self._clock.session, "field": field, "value": value, "title": title, "edits": edits}
             self._write(written, history.append(self._history.rows(), step))
-        return Written(field, str(value), title, tuple(written))
+        return Written(field, value, title, tuple(written))
 
     def undo(self) -> Written | None:
         """Take back the last step of this session, or else of any before it."""
@@ -146,6 +162,26 @@ def _set(
     written.update(dict.fromkeys(joined, None) | {name: row})
 
 
+def _restore(
+    name: str,
+    row: Row | None,
+    former: Row | None,
+    stamp: str,
+    written: dict[str, Row | None],
+    edits: list[Edit],
+) -> None:
+    now, then = row or _NEW_ROW, former or _NEW_ROW
+    after = copy(now)
+    for field in sorted(fields_of(now) | fields_of(then)):
+        before, value = value_of(now, field), value_of(then, field)
+        if before != value:
+            put(after, field, value, stamp)
+            edits.append([name, field, before, stamp_of(now, field), value, stamp])
+    after["ids"] = order_ids({*now["ids"], *then["ids"]})
+    if after != now:
+        written[name] = after
+
+
 def _home(rows: Mapping[str, Row], target: Target) -> str:
     """The row to write to: that of the paper's key, or the first; a new one gets a name that no other paper's has."""
     if target.found:
@@ -157,7 +193,8 @@ def _home(rows: Mapping[str, Row], target: Target) -> str:
     return name
 
 
-def _check(tables: StoredTables) -> None:
+def check(tables: StoredTables) -> None:
+    """KeyError, TypeError, ValueError or AttributeError for tables that are no readings."""
     for row in tables.get(READINGS, {}).values():
         check_reading(row)
     for number, step in tables.get(HISTORY, {}).items():

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 from tinydb.storages import Storage
 
-from readlist_tui.library.disk import DISK, Disk
+from readlist_tui.library.disk import DISK, Disk, make_folders, put_in_place
 from readlist_tui.library.errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -35,6 +35,7 @@ LOCK_SECONDS = 2.0
 # apart (an inode can be used again within one tick of the file system's clock).
 ABOUT, SELF = "about", "file"
 _HEAD = 64
+_SHAPE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENOTDIR)
 
 
@@ -48,7 +49,7 @@ class SafeJSONStorage(Storage):
     """
 
     def __init__(
-        self, path: Path, kind: str, check: Callable[[Tables], None], *, private: bool = False, disk: Disk = DISK
+        self, path: Path, kind: str, check: Callable[[Tables], object], *, private: bool = False, disk: Disk = DISK
     ) -> None:
         # Not Path.resolve(): that raises RuntimeError for a loop of links.
         self.path = Path(os.path.realpath(path))
@@ -62,11 +63,6 @@ class SafeJSONStorage(Storage):
     def lock_path(self) -> Path:
         """The lock file; it holds the name of its last holder and is never deleted."""
         return self.path.with_name(f"{self.path.name}.lock")
-
-    @property
-    def temporary_path(self) -> Path:
-        """The next state while it is being written; only the holder of the lock touches it."""
-        return self.path.with_name(f".{self.path.name}.tmp")
 
     @property
     def read_only(self) -> bool:
@@ -106,18 +102,44 @@ class SafeJSONStorage(Storage):
             finally:
                 self._locked, self._pending = False, None
 
+    def rescue(self, tables: Tables | None) -> Path | None:
+        """Keep a damaged file beside its place, and put these tables there, or nothing; a sound file is left alone.
+
+        Returns where the damaged file is kept, or None where there was none. A newer file raises `LibraryNewer`.
+        """
+        with self._lock():
+            try:
+                self._reload()
+            except LibraryNewer:
+                raise
+            except LibraryDamaged:
+                aside = self.path.with_name(f"{self.path.name}.damaged-{os.urandom(4).hex()}")
+                self._write_out(lambda: self._set_aside(aside, remove=tables is None))
+                if tables is not None:
+                    self._save(tables)
+                return aside
+        return None
+
+    def _set_aside(self, aside: Path, *, remove: bool) -> None:
+        put_in_place(self._disk, aside, self._read_bytes(), 0o600)
+        self._disk.sync_folder(aside.parent)
+        if remove:
+            self._disk.remove(self.path)
+            self._disk.sync_folder(aside.parent)
+
+    def _write_out(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except OSError as error:
+            raise refused(self.path, error) from error
+
     def _reload(self) -> None:
         stamp = self._stamp()
         # A file that went away under a running program is written anew from what is known of it.
         if stamp is None or stamp == self._seen:
             return
         data = self._read_bytes()
-        tables = _parse(self.path, self._kind, data)
-        try:
-            self._check(tables)
-        except (KeyError, TypeError, ValueError) as error:
-            raise LibraryDamaged(self.path, f"not {self._kind} as readlist writes it: {error}") from error
-        self._tables = tables
+        self._tables = parse(self.path, self._kind, data, self._check)
         self._seen = stamp if stamp[3] == data[:_HEAD] else None
 
     def _stamp(self) -> tuple[int, int, int, bytes] | None:
@@ -128,13 +150,13 @@ class SafeJSONStorage(Storage):
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise LibraryUnreadable(self.path, _reason(error)) from error
+            raise LibraryUnreadable(self.path, reason_of(error)) from error
 
     def _read_bytes(self) -> bytes:
         try:
             return self._disk.read(self.path)
         except OSError as error:
-            raise LibraryUnreadable(self.path, _reason(error)) from error
+            raise LibraryUnreadable(self.path, reason_of(error)) from error
 
     @contextmanager
     def _lock(self) -> Iterator[None]:
@@ -144,13 +166,13 @@ class SafeJSONStorage(Storage):
         if self.read_only:
             raise LibraryReadOnly(self.path)
         try:
-            self._make_folder(self.path.parent)
+            make_folders(self._disk, self.path.parent, 0o700 if self._private else 0o777)
             lock = FileLock(self.lock_path, timeout=LOCK_SECONDS, poll_interval=0.005)
             lock.acquire()
         except Timeout as error:
             raise LibraryBusy(self.path, self._holder()) from error
         except OSError as error:
-            raise self._failure(error) from error
+            raise refused(self.path, error) from error
         try:
             with suppress(OSError):
                 self.lock_path.write_text(f"{os.getpid()} on {_machine()}")
@@ -163,56 +185,32 @@ class SafeJSONStorage(Storage):
             return f"process {self.lock_path.read_text()}"
         return ""
 
-    def _make_folder(self, folder: Path) -> None:
-        if not folder.exists():
-            self._make_folder(folder.parent)
-            with suppress(FileExistsError):
-                self._disk.make_folder(folder, 0o700 if self._private else 0o777)
-                self._disk.sync_folder(folder.parent)
-
     def _save(self, tables: Tables) -> None:
         new = {"revision": os.urandom(6).hex(), "kind": self._kind, "schema": SCHEMA}
         about = new | tables.get(ABOUT, {}).get(SELF, {}) | new
         tables = {ABOUT: {SELF: about}} | {name: rows for name, rows in tables.items() if name != ABOUT}
         try:
-            self._replace(orjson.dumps(tables))
-        except OSError as error:
-            raise self._failure(error) from error
+            data = orjson.dumps(tables)
         except TypeError as error:  # what is no Unicode text
             raise LibraryNotSaved(self.path, str(error)) from error
+        self._write_out(lambda: put_in_place(self._disk, self.path, data, 0o600 if self._private else 0o666))
         try:
             self._disk.sync_folder(self.path.parent)
         except OSError as error:
-            raise LibraryNotSaved(self.path, f"the disk does not confirm the change: {_reason(error)}") from error
+            raise LibraryNotSaved(self.path, f"the disk does not confirm the change: {reason_of(error)}") from error
         self._tables, self._seen = tables, None
         with suppress(LibraryUnreadable):  # saved it is; what cannot be looked at now is read again later
             self._seen = self._stamp()
 
-    def _replace(self, data: bytes) -> None:
-        handle = self._disk.create(self.temporary_path, 0o600 if self._private else 0o666)
-        try:
-            try:
-                rest = memoryview(data)
-                while rest:
-                    rest = rest[self._disk.write(handle, rest) :]
-                with suppress(FileNotFoundError):
-                    self._disk.copy_owner(handle, self._disk.stat(self.path))
-                self._disk.sync(handle)
-            finally:
-                self._disk.close(handle)
-            self._disk.replace(self.temporary_path, self.path)
-        except BaseException:
-            with suppress(OSError):
-                self._disk.remove(self.temporary_path)
-            raise
 
-    def _failure(self, error: OSError) -> LibraryReadOnly | LibraryNotSaved:
-        kind = LibraryReadOnly if error.errno in _READ_ONLY else LibraryNotSaved
-        return kind(self.path, _reason(error))
+def refused(path: Path, error: OSError) -> LibraryReadOnly | LibraryNotSaved:
+    """What a failed write comes to."""
+    kind = LibraryReadOnly if error.errno in _READ_ONLY else LibraryNotSaved
+    return kind(path, reason_of(error))
 
 
-def _parse(path: Path, kind: str, data: bytes) -> Tables:
-    """The tables of a file, or `LibraryDamaged`."""
+def parse(path: Path, kind: str, data: bytes, check: Callable[[Tables], object]) -> Tables:
+    """The tables of a file, or `LibraryDamaged`; `check` as of `SafeJSONStorage`."""
     if not data:
         raise LibraryDamaged(path, "the file is empty")
     try:
@@ -228,6 +226,10 @@ def _parse(path: Path, kind: str, data: bytes) -> Tables:
     for name, rows in tables.items():
         if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
             raise LibraryDamaged(path, f"the table {name} is not a table")
+    try:
+        check(tables)
+    except _SHAPE_ERRORS as error:
+        raise LibraryDamaged(path, f"not {kind} as readlist writes it: {error}") from error
     return tables  # type: ignore[no-any-return]
 
 
@@ -239,5 +241,6 @@ def _machine() -> str:
     return os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "this machine")
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """The system's words for a failure."""
     return os.strerror(error.errno) if error.errno else str(error)
