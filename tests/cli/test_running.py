@@ -143,6 +143,17 @@ def test_an_unforeseen_error_without_a_place_for_the_log_is_one_line_too(home: P
     )
 
 
+def test_an_installation_that_is_broken_is_told_in_a_line(home: Path) -> None:
+    code = (
+        "import sys; from readlist_tui.cli import run\n"
+        "sys.modules['readlist_tui.library'] = None\n"  # what an import of it finds then is an ImportError
+        "sys.exit(run(print, ['ls']))"
+    )
+    exit_code, told = in_terminal(code, home)
+    assert (exit_code, told.count("\n")) == (1, 1)
+    assert "not foreseen (ModuleNotFoundError)" in told
+
+
 def test_an_interrupted_question_changes_nothing(cli: Cli) -> None:
     before = files(cli.home)
     code = (

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from readlist_tui.library import Library
     from readlist_tui.settings import Settings
 
+# The base of the errors of each layer that has its own.
+_NAMED = {
+    "readlist_tui.desktop": "DesktopError",
+    "readlist_tui.library": "LibraryError",
+    "readlist_tui.lists": "ListError",
+    "readlist_tui.settings": "SettingsError",
+}
+
 
 def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | None = None) -> int:
     """Run the command that `args`, else the process's own, name; 0 done, 1 said what is wrong, 2 misused.
@@ -55,13 +63,12 @@ def _make_ready(stream: object) -> None:
 
 
 def _told(error: Exception) -> str:
-    """The line of an error that a lower layer named; empty for one that nobody foresaw."""
-    from readlist_tui.desktop import DesktopError
-    from readlist_tui.library import LibraryError
-    from readlist_tui.lists import ListError
+    """The line of an error that a lower layer named; empty for one that nobody foresaw.
 
-    named = (DesktopError, LibraryError, ListError, settings.SettingsError)
-    return str(error) if isinstance(error, named) else ""
+    A layer that was not imported has raised nothing, and one that fails to import must not fail here again.
+    """
+    loaded = (getattr(sys.modules.get(module), name, None) for module, name in _NAMED.items())
+    return str(error) if isinstance(error, tuple(filter(None, loaded))) else ""
 
 
 def _log(error: Exception) -> str:
