@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\*|\+\+)?|['’‘`´′]\s?\d\d(?!\d)|\d+|[^\
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-./年]\s?(1[0-2]|0?[1-9])(?:\s?[-./月]\s?(3[01]|[12]\d|0?[1-9])日?|月)?(?![\d\w])"
 )
+_DATE_BEFORE_YEAR = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d)(?!\d)")
 _ARXIV_ID = re.compile(
     r"\barxiv\s?(?:preprint\s?)?(?:arxiv)?\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\s?\[[\w.-]{2,20}\])?",
     re.IGNORECASE,
@@ -75,10 +76,14 @@ class _Reading:
         self.years: list[int] = []
         self.dates: list[int] = []
         self.tags: list[str] = []
+        self.numbers = 0
         self.unknown: list[tuple[int, int]] = []
         self.venue_words = 0
+        self.around: list[tuple[int, int]] = []  # words of venues' names which say nothing alone
         rest = _ARXIV_ID.sub(self._arxiv, text) if "rxiv" in text or "RXIV" in text else text
         rest = _DATE.sub(self._date, rest)
+        if "/" in rest:
+            rest = _DATE_BEFORE_YEAR.sub(self._date, rest)
         self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(rest)]
         self.folded = [fold_word(token) for token, _, _ in self.tokens]
         at = 0
@@ -103,7 +108,9 @@ class _Reading:
         if token[0].isdigit() or (len(token) > 2 and token[-2:].isdigit()):
             self._number(token, at)
         elif not folded or folded in META_FILLERS:
-            self.venue_words += folded in VENUE_WORDS
+            if folded in VENUE_WORDS:
+                self.venue_words += 1
+                self.around.append((start, end))
         elif not self._suffixed(token, start, end):
             self.venue_words += folded in VENUE_WORDS
             self.unknown.append((start, end))
@@ -118,6 +125,7 @@ class _Reading:
                 first, last = self.tokens[at][1], self.tokens[end - 1][2]
                 if (
                     self.text[first].isupper()
+                    or self.text[first].isdigit()
                     or not self.text[first].isascii()
                     or name.endswith("rxiv")
                     or name in _SMALL
@@ -148,6 +156,8 @@ class _Reading:
             len(digits) == 2 and self.venues and self.venues[-1][1] >= self.tokens[at][1] - 1 and not self.years
         ):
             self.years.append(2000 + int(digits) if int(digits) < 50 else 1900 + int(digits))
+        else:
+            self.numbers += 1
 
     def _suffixed(self, token: str, start: int, end: int) -> bool:
         """`ICMLw`, `NIPSo`, `CVPRW`: a venue and how the paper was there."""
@@ -161,7 +171,8 @@ class _Reading:
     def result(self, placed: bool) -> Appearance:
         year = self.years[0] if self.years else self.dates[0] if self.dates else None
         venue = clean(self.text[slice(*self.venues[0])]) if self.venues else None
-        ambiguous = venue is not None and fold_word(venue) in AMBIGUOUS_VENUES and not (year or self.tags or placed)
+        beside = year or self.tags or placed or self.numbers  # a volume is as good as a year
+        ambiguous = venue is not None and fold_word(venue) in AMBIGUOUS_VENUES and not beside
         left, guessed = "", False
         if self.unknown:
             left = clean(self.text[self.unknown[0][0] : self.unknown[-1][1]])
@@ -182,11 +193,14 @@ class _Reading:
         first, last = self.unknown[0][0], self.unknown[-1][1]
         starts = [start for start, _ in self.venues]
         first = min([first, *(start for start in starts if start < first)])
+        first, last = self._with_venue_words(first, last)
         name = clean(self.text[first:last].strip(" ,.-–:;(['’\"@"))
         words = name.split()
         if not words or len(words) > 14 or not (name[0].isupper() or not name[0].isascii()):
             return None
         capital = sum(word[0].isupper() or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(words)
+        if placed and len(words) <= 8 and name[0].isupper() and not self.dates:
+            return name
         if self.venue_words >= 1 and (year or placed or self.venue_words >= 2) and capital:
             return name
         if capital and len(words) <= 6 and (year or placed) and (not self.dates or self.years or placed):
@@ -194,26 +208,21 @@ class _Reading:
         return None
 
 
+    def _with_venue_words(self, first: int, last: int) -> tuple[int, int]:
+        """`Toys and Games` with the `Journal` right before or behind it."""
+        for start, end in self.around:
+            if not self.text[last:start].strip() and start >= last:
+                last = end
+        for start, end in reversed(self.around):
+            between = self.text[end:first].lower().split()
+            if end <= first and all(word in ("of", "on", "the", "in", "for", "&", "and") for word in between):
+                first = start
+        return first, last
+
+
+# Venues that lists write in small letters, too.
 _SMALL = frozenset(
-    {
-        "arxiv",
-        "neurips",
-        "nips",
-        "icml",
-        "iclr",
-        "cvpr",
-        "iccv",
-        "eccv",
-        "aaai",
-        "acl",
-        "emnlp",
-        "naacl",
-        "npjdigitalmedicine",
-        "elife",
-        "eprint",
-        "biorxiv",
-        "medrxiv",
-    }
+    "arxiv neurips nips icml iclr cvpr iccv eccv aaai acl emnlp naacl npjdigitalmedicine elife eprint biorxiv medrxiv".split()
 )
 
 

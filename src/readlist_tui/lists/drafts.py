@@ -41,7 +41,7 @@ class Texts:
 
     def __init__(self, references: Mapping[str, str]) -> None:
         self.references = references
-        self._known: dict[int, Evidence] = {}
+        self._known: dict[int, tuple[Block, Evidence]] = {}  # by id; the block is kept, so that its id stays its own
 
     def spans(self, text: str) -> list[Span]:
         return scan(text, self.references)
@@ -56,8 +56,8 @@ class Texts:
         """The evidence of a block's own text."""
         known = self._known.get(id(block))
         if known is None:
-            known = self._known[id(block)] = evidence_of(self.pieces(block.text))
-        return known
+            known = self._known[id(block)] = (block, evidence_of(self.pieces(block.text)))
+        return known[1]
 
     def details(self, block: Block) -> bool:
         """True where a block and all below it are details of another."""
@@ -76,6 +76,7 @@ class Texts:
         if not texts:
             return own
         pieces = list(own.pieces)
+        head = len(pieces)
         line = pieces[-1].line + 1 if pieces else 1
         for text in texts:
             more = self.pieces(text, line)
@@ -83,7 +84,7 @@ class Texts:
                 more[0].before = "\n" + more[0].before
                 pieces += more
                 line = more[-1].line + 1
-        return evidence_of(pieces)
+        return evidence_of(pieces, head)
 
 
 def _is_bold_line(text: str) -> bool:

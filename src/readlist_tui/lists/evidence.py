@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import Appearance, appearance
-from readlist_tui.lists.names import authors_score, name_score
+from readlist_tui.lists.names import authors_score, is_et_al, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_word, label_kind, status_word
 
@@ -27,6 +27,8 @@ _COMPOUND = re.compile(
     r"neural|program|correcting|on)[\s-]*(?:paper|code)$",
     re.IGNORECASE,
 )
+_LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
+_NUMBER = re.compile(r"[\[(]?\d{1,4}[\])]?[.:、)]?$")
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
@@ -69,8 +71,8 @@ class Evidence:
     candidates: list[Candidate] = field(default_factory=list)
 
 
-def evidence_of(pieces: list[Piece]) -> Evidence:
-    """The evidence of an item's pieces."""
+def evidence_of(pieces: list[Piece], head: int = 0) -> Evidence:
+    """The evidence of an item's pieces, of which the first `head` are its own and the others its details."""
     signs = [_sign(pieces, index) for index in range(len(pieces))]
     _settle_names(pieces, signs)
     found = Evidence(pieces, signs)
@@ -78,6 +80,8 @@ def evidence_of(pieces: list[Piece]) -> Evidence:
     if all(found.pieces[candidate.start].bracket for candidate in found.candidates):
         _admit_places(found)
         found.candidates = _candidates(found)
+    own = [candidate for candidate in found.candidates if candidate.start < head and candidate.score >= 0.3]
+    found.candidates = own or found.candidates
     return found
 
 
@@ -105,6 +109,8 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
     place = appearance(text)
     if place.sure and place.venue:
         return Sign("place", place=place)
+    if _NUMBER.match(text) and not place.year:
+        return Sign("number")
     if kind is not None and text[:1] not in "[(" and not (kind in ("", "data") and len(pieces) == 1):
         return Sign("word", kind)
     if status_word(text) and (len(pieces) > 1 or not text.isascii()):
@@ -117,6 +123,8 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
 
 
 def _names(piece: Piece) -> float:
+    if is_et_al(piece.text):
+        return 1.0
     return authors_score(piece.text) if len(piece.text) < 3000 else 0.0
 
 
@@ -127,12 +135,19 @@ def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
     text = piece.text
     if _is_address(text) or _is_identifier(text):
         return Sign("link", "")
+    place = appearance(text)
+    if place.sure and (place.venue or place.year) and len(text.split()) <= 4:
+        return Sign("link", "", place=place) if piece.url else Sign("place", place=place)
     if text.startswith("@") or (piece.url and re.search(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/", piece.url)):
         return Sign("names", score=0.9)
-    announced = label_kind(text.partition(":")[0]) if ":" in text and len(text) < 60 and not first else None
+    announced = _announced(text) if not first or piece.boxed else None
     if announced:
-        return Sign("link", announced)  # "Code: the small one"
+        return Sign("link", announced)
     words = [fold_word(word) for word in text.split()]
+    if not first and (score := authors_score(text)) >= 0.62:
+        return Sign("names", score=score)
+    if piece.boxed and len(words) <= 4 and title_score(text) < 1.1:
+        return Sign("link", "")
     if (
         words
         and not first
@@ -142,6 +157,12 @@ def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
     ):
         return Sign("link", LINK_WORDS[words[-1]])  # "accompanying video", "IEEE T-PAMI version"
     return Sign("text", score=authors_score(text))
+
+
+def _announced(text: str) -> str | None:
+    """The kind that the first words of a link's label tell: "Code: the small one", "official code - caffe"."""
+    head = _LABEL_END.split(text, maxsplit=1)[0]
+    return label_kind(head) if len(head) < len(text) <= 60 and len(text[len(head) :].split()) <= 5 else None
 
 
 def _is_address(text: str) -> bool:
@@ -229,10 +250,22 @@ def _candidates(found: Evidence) -> list[Candidate]:
             score += 0.6 * (end < len(pieces) and signs[end].kind == "mark")
             if signs[at].kind == "names" and style not in ("link", "quote"):
                 score -= 0.7
-            candidates.append(Candidate(f"{style}{number}", at, end, text, score))
+            behind = "n" if at and signs[at - 1].kind == "names" and style == "plain" else ""
+            candidates.append(Candidate(f"{style}{number}{behind}", at, end, text, score))
             counts[style] = number + 1
+            if style == "plain":
+                candidates += _behind_name(found, at, end)
         at = max(end, at + 1)
     return candidates
+
+
+def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
+    """`Lee: A Toy`: what stands behind a colon may be the title, and what stands before it a name."""
+    pieces = found.pieces
+    if end <= at + 1 or pieces[at + 1].before.strip() not in (":", "：") or name_score(pieces[at].text) + authors_score(pieces[at].text) < 0.6:
+        return []
+    text = joined(pieces[at + 1 : end])
+    return [Candidate("plain1n", at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] - 0.1)]
 
 
 def _style(piece: Piece) -> str:
@@ -269,7 +302,7 @@ def _run_end(found: Evidence, at: int) -> int:
     if piece.linked or ((piece.bold or piece.italic or piece.code) and not _glued(pieces, at)):
         return at + 1
     end = at + 1
-    while end < len(pieces) and _runs_on(found, end):
+    while end < len(pieces) and _runs_on(found, end) and not (sign.kind == "names" and sign.score >= 0.85):
         end += 1
     return end
 
@@ -323,6 +356,8 @@ def _inner_bracket(found: Evidence, at: int) -> bool:
     end = at
     while end < len(pieces) and pieces[end].bracket and pieces[end].group == piece.group:
         end += 1
+    if end < len(pieces) and pieces[end].line != piece.line:
+        return False
     if end < len(pieces) and signs[end].kind == "mark":
         return True
     return (
@@ -386,6 +421,13 @@ def connects(text: str) -> bool:
     return _CONNECT.match(text) is not None
 
 
+def is_labelled(found: Evidence) -> bool:
+    """True where an item holds nothing but labels with their values, and links with a label."""
+    return is_details(found) and all(sign.kind != "names" for sign in found.signs) and any(
+        sign.kind in ("label", "link") for sign in found.signs
+    )
+
+
 def is_details(found: Evidence) -> bool:
     """True where all that an item holds are details of another: labels with their values, links, names, venues."""
     label = False
@@ -398,7 +440,14 @@ def is_details(found: Evidence) -> bool:
             label = True
         elif sign.kind == "text" and not label and not _aside(piece, found):
             texts.append(piece)
-    return bool(found.pieces) and not texts
+    return bool(found.pieces) and (not texts or _few_words(texts, found))
+
+
+def _few_words(texts: list[Piece], found: Evidence) -> bool:
+    """`Ann Lee and Bo Ng, Toys Inc., May 2031`: names and a place, with a word or two that are neither."""
+    kinds = {sign.kind for sign in found.signs}
+    words = sum(len(piece.text.split()) for piece in texts)
+    return "names" in kinds and "place" in kinds and words <= 3 * len(texts) <= 6 and not any(p.linked for p in texts)
 
 
 def _aside(piece: Piece, found: Evidence) -> bool:

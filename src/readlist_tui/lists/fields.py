@@ -20,6 +20,8 @@ _TRAILING = re.compile(rf"(?:[{_EMOJI}\s]|:[a-z_]{{3,30}}:|[.。]+(?<!\.\.\.)|\s
 _QUOTED = re.compile(r"^[\"“”„]([^\"“”„]+)[\"“”„.]*$|^[「『《]([^「『《」』》]+)[」』》]$|^['‘]([^'‘’]+)['’]$")
 _END_BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]\s*\.?$")
 _START_BRACKET = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]{2,60})[)）\]】]\s*[:：-]?\s*")
+_START_YEAR = re.compile(r"^((?:19|20)\d\d)(?:[.\-/]\d{1,2})?(?=\s*[\[(（【])\s*|^((?:19|20)\d\d)\s*[-–:]\s+")
+_IDENTIFIER = re.compile(r"^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$|^\d{1,4}$", re.IGNORECASE)
 _END_PLACE = re.compile(r"[.,;|]\s+([^.,;|]{3,60}?)[.\s]*$")
 _BADGE = re.compile(r"img\.shields\.io/(?:static/v1\?|badge/)([^?\s]+)", re.IGNORECASE)
 _RATING = re.compile(r"^[★☆⭐🌟✨👍🔥❤♥💯\s\ufe0f]+$|^(?::\w+:\s*)+$")
@@ -94,7 +96,7 @@ class Fields:
             parts = re.split(r"(?<!-)-(?!-)", unquote_plus(found[1]).rsplit(".svg", 1)[0])
             for text in (" ".join(parts[:-1]), *parts[:-1], alt):
                 place = appearance(text.replace("--", "-").replace("_", " "))
-                if place.venue and not place.guessed:
+                if place.venue and not place.guessed and "rxiv" not in place.venue.lower():
                     self.add_place(place)
                     break
         if url:
@@ -110,27 +112,43 @@ class Fields:
         self.title = title
 
     def _carve(self, title: str, linked: bool) -> str:
-        for pattern in (_END_BRACKET, _START_BRACKET, _END_BRACKET, _END_PLACE):
+        """Takes venue, year and nicknames from the ends of a title."""
+        title = self._carve_start(title)
+        for pattern in (_END_BRACKET, _END_BRACKET, _END_PLACE):
             found = pattern.search(title)
             if not found:
                 continue
             place = appearance(found[1])
-            rest = bare_title(title[: found.start()] + title[found.end() :])
-            named = bool(place.venue and (place.year or not place.guessed)) or bool(
-                place.year and not place.venue and not place.left
-            )
-            if (
-                len(rest) > 3
-                and (place.sure or (place.guessed and place.year))
-                and (named or pattern is not _END_PLACE)
-            ):
-                if pattern is _END_PLACE and not (place.venue and place.year):
-                    continue
-                self.add_place(place)
-                if linked and not place.venue and not place.tags:
-                    continue  # "Reading List (2014)"
-                title = rest
+            rest = bare_title(title[: found.start()])
+            if len(rest) <= 3 or not (place.sure or (place.guessed and place.year)):
+                continue
+            if pattern is _END_PLACE and not (place.venue and place.year):
+                continue
+            self.add_place(place)
+            if linked and not place.venue and not place.tags:
+                continue  # "Reading List (2014)"
+            title = rest
         return title
+
+    def _carve_start(self, title: str) -> str:
+        """`2031 (Toys Inc.) (ICML) [TN] Toy Net`: brackets in front go as long as what they say is no part of a title."""
+        told = False
+        for _ in range(5):
+            found = _START_YEAR.match(title) or _START_BRACKET.match(title)
+            if not found:
+                break
+            place = appearance(found[1] or found[found.lastindex or 1])
+            rest = title[found.end() :].lstrip("*_ ")
+            known = place.sure or (place.guessed and bool(place.year)) or _IDENTIFIER.match(found[found.lastindex or 1]) is not None
+            if len(rest.split()) < 2 or not (known or told):
+                break
+            told = True
+            title = rest
+            if place.sure or (place.guessed and place.year):
+                self.add_place(place)
+            else:
+                self.tags.append(found[found.lastindex or 1])
+        return bare_title(title) if told else title
 
 
 def bare_title(text: str) -> str:

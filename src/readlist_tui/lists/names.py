@@ -100,6 +100,12 @@ def _authors_score(text: str) -> float:
     return mean + several + (0.3 if more else 0.0)
 
 
+def is_et_al(text: str) -> bool:
+    """True for `et al.` alone."""
+    found = _ET_AL.match(text)
+    return found is not None and found.end() == len(text)
+
+
 def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:
     """The names in a text of authors, in order. `cited`: it stands before a title, where surnames may come first."""
     plain = clean(_LABEL.sub("", text))

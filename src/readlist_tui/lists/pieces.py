@@ -8,14 +8,14 @@ from functools import lru_cache
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.spans import Span
-from readlist_tui.lists.words import label_kind
+from readlist_tui.lists.words import field_word, label_kind
 from readlist_tui.text import clean
 
 # Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
 _FIRST = 0xF0000
 _MOST_SPANS = 0xFFFD
 _SEPARATOR = re.compile(
-    r"[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|"
+    r"[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
     r"[?!？！]+(?=\s)\s*|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+"
 )
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
@@ -47,6 +47,7 @@ class Piece:
     bracket: str = ""
     group: int = 0
     line: int = 0
+    boxed: bool = False  # a link's text in brackets of its own: `[[code]](…)`
 
     @property
     def linked(self) -> bool:
@@ -140,6 +141,9 @@ class _Splitter:
         first = mark[0]
         if first in _OPENERS or first in _CLOSERS or first in _QUOTES:
             return start in self.pairs
+        if mark == ":":  # without a space behind it, only behind a label
+            label = self.text[held:start].strip(" *-")
+            return start + 1 == len(self.text) or (bool(label) and (field_word(label) or label_kind(label)) is not None)
         return not (
             first == "."
             and mark != "."
@@ -189,7 +193,10 @@ class _Splitter:
         text = clean(span.text)
         bare = text.strip("[]") if text.startswith("[") and text.endswith("]") and text.count("[") == 1 else text
         if bare or span.url:
-            self._put(Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source))
+            boxed = len(bare) < len(text) or (bool(self.stack) and self.before.rstrip()[-1:] in ("[", "【"))
+            self._put(
+                Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source, boxed=boxed)
+            )
 
 
 def _matched(text: str) -> dict[int, int]:

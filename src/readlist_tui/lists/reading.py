@@ -123,11 +123,11 @@ class _Reader:
                 )
             elif sign.kind == "place" and sign.place:
                 self.fields.add_place(sign.place)
-            elif sign.kind == "status":
+            elif sign.kind == "status" and len(self.found.pieces) == 1:
                 self.fields.add_status(piece.text)
             elif sign.kind not in ("word", "label") and not is_empty(piece.text):
                 rest.append(piece)
-        if rest and kind is None and role == "other":
+        if rest and kind is None and role == "unknown":
             text = joined(rest)
             if not self.fields.authors and authors_score(text) >= 0.7:
                 self.fields.add_authors(text)
@@ -167,6 +167,8 @@ class _Reader:
         """Takes the value of a named field."""
         fields = self.fields
         if is_empty(text):
+            return
+        if name == "date" and fields.add_status(text):
             return
         if name == "authors":
             fields.add_authors(text)
@@ -299,7 +301,7 @@ class _Reader:
     def _text(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> int:
         """A text that is neither a venue nor names: from a sentence on, all that follows on its line is one remark."""
         piece, place = pieces[at], signs[at].place
-        if place and place.guessed and (place.year or not after) and not _is_prose(piece.text):
+        if place and place.guessed and (place.year or (not after and not _is_prose(piece.text))):
             self.fields.add_place(place)
             return at + 1
         if place and place.venue and place.year and not place.guessed and len(place.left.split()) <= 4:
@@ -330,7 +332,7 @@ class _Reader:
                 self.fields.add_place(sign.place)
         elif sign.kind == "status":
             self.fields.add_status(piece.text)
-        elif sign.kind not in ("word", "mark"):
+        elif sign.kind not in ("word", "mark", "number"):
             return False
         return True
 
@@ -344,7 +346,7 @@ def _names_end(pieces: Sequence[Piece], signs: Sequence[Sign], at: int) -> int:
     while end < len(pieces):
         piece = pieces[end]
         if (
-            piece.styled != pieces[at].styled
+            (piece.styled != pieces[at].styled and signs[end].kind != "names")
             or piece.line != pieces[at].line
             or piece.before.strip(" ,，、;；&and\n") not in ("", ".")
         ):

@@ -24,10 +24,11 @@ _HEADING_WORDS = re.compile(
 )
 _OPEN_YEARS = re.compile(
     r"\b(?:before|since|after|until|till|up ?to|older|earlier|prior|or later|and later|present|now|updated?|last|as of|"
-    r"onwards?)\b|[-–~～至到]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?(?:[-–~～]\s?(?:\d|$|\))|\+|s\b|年?(?:以前|之前|以来|以后|"
+    r"onwards?)\b|(?:^|\s|\d)[-–~～至到]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?(?:[-–~～]\s?(?:\d|$|\))|\+|s\b|年?(?:以前|之前|以来|以后|"
     r"之后|及|至今|前))|更新",
     re.IGNORECASE,
 )
+_NAME_PARTS = re.compile(r"[+@/]+|__")
 _MARKERS = {
     "x": Status.READ,
     "X": Status.READ,
@@ -251,8 +252,12 @@ def _heading_year(headings: Sequence[str]) -> int | None:
 
 
 def _single_year(name: str) -> int | None:
-    years = set(years_in(name))
-    return years.pop() if len(years) == 1 else None
+    """The year that the most special part of a file's name is about: `owner+papers@@2031__toys`."""
+    for part in reversed(_NAME_PARTS.split(name)[1:] or [name]):
+        years = set(years_in(part))
+        if years:
+            return years.pop() if len(years) == 1 and not _OPEN_YEARS.search(part) else None
+    return None
 
 
 def _heading_venue(path: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from readlist_tui.lists.addresses import kind_of_address
 from readlist_tui.lists.drafts import Draft, Place, Texts
-from readlist_tui.lists.evidence import Evidence, title_score
+from readlist_tui.lists.evidence import Evidence, is_labelled, title_score
 from readlist_tui.lists.outline import Block, Outline
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
@@ -288,7 +288,7 @@ class _Walk:
         held: list[Block] = []
         head: Block | None = None
         for item in items:
-            if head is not None and self.texts.details(item) and not item.check and self._is_loose(head, items):
+            if head is not None and is_labelled(self.texts.evidence(item)) and not item.check and self._is_loose(head, items):
                 held.append(item)
                 continue
             if head is not None:
@@ -389,17 +389,14 @@ def _title_heading(blocks: Sequence[Block]) -> int:
     if len(same) == 1:
         return first
     following = headings[1] if len(headings) > 1 else len(blocks)
-    return (
-        -1
-        if any(block.kind in ("item", "table") for block in blocks[first:following])
-        and not _anchors_only(blocks[first:following])
-        else first
-    )
+    return -1 if _holds_entries(blocks[first:following]) else first
 
 
-def _anchors_only(blocks: Sequence[Block]) -> bool:
+def _holds_entries(blocks: Sequence[Block]) -> bool:
+    """True where there is a table, or most of the items have links that lead out of the list."""
     items = [block for block in blocks if block.kind == "item"]
-    return bool(items) and sum("](#" in item.text for item in items) * 2 >= len(items)
+    outward = sum("](" in item.text and "](#" not in item.text for item in items)
+    return any(block.kind == "table" for block in blocks) or outward * 2 > len(items)
 
 
 def _content(blocks: Sequence[Block], at: int) -> list[Block]:
@@ -424,7 +421,8 @@ def _paper_levels(blocks: Sequence[Block], texts: Texts) -> frozenset[int]:
 def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts) -> bool:
     """True where a heading is a title and what stands below it are its details."""
     heading, content = blocks[at], _content(blocks, at)
-    if not content or len(content) > 40:
+    after = at + 1 + len(content)
+    if not content or len(content) > 40 or (after < len(blocks) and blocks[after].kind == "table"):
         return False
     evidence = texts.evidence(heading)
     best = max((candidate.score for candidate in evidence.candidates), default=0)
@@ -432,21 +430,28 @@ def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts) -> bool:
         return False
     linked = any(piece.linked and piece.url for piece in evidence.pieces)
     details = [block for block in content if texts.details(block)]
-    rivals = [
-        block
-        for block in content
-        if _titled_link(texts.evidence(block)) and block.kind in ("item", "paragraph") and len(block.text) < 600
-    ]
-    if rivals or not (details or linked):
+    if any(_rivals(block, texts, heading_text(texts, heading.text)) for block in content):
+        return False
+    if not (details or linked):
         return False
     known = any(_speaks(texts.evidence(block)) for block in details)
-    return linked or (known and len(details) * 3 >= len(content))
+    return linked or (known and (len(details) * 3 >= len(content) or texts.details(content[0])))
+
+
+def _rivals(block: Block, texts: Texts, title: str) -> bool:
+    """True where a block below a heading is an entry of its own: it starts with the linked title of another work."""
+    if block.kind not in ("item", "paragraph") or not block.text:
+        return False
+    evidence = texts.evidence(block)
+    if not _titled_link(evidence) or fold_word(evidence.pieces[0].text) == fold_word(title):
+        return False
+    return block.kind == "item" or (evidence.pieces[0].linked and len(block.text) < 500)
 
 
 def _speaks(evidence: Evidence) -> bool:
     kinds = {sign.kind for sign in evidence.signs}
     labelled = any(
-        label_kind(piece.text) == "paper" or (piece.url and sign.field == "paper")
+        sign.field == "paper" and (piece.url or sign.kind in ("link", "label"))
         for piece, sign in zip(evidence.pieces, evidence.signs, strict=True)
     )
     return labelled or "names" in kinds or ("label" in kinds and any(piece.url for piece in evidence.pieces))

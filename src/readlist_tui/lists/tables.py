@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What the columns of a table hold: a field's name, a kind of link, "other" for nothing known."""
+    """What the columns of a table hold: a field's name, a kind of link, "unknown" for nothing known."""
 
     roles: tuple[str, ...]
     title: int
@@ -126,7 +126,7 @@ def _title_column(names: Sequence[str], scores: Sequence[float]) -> int | None:
 def _role_by_content(rows: Sequence[Sequence[str]], index: int) -> str:
     cells = [text for row in rows if index < len(row) and (text := _plain(row[index]))]
     if not cells:
-        return "other"
+        return "unknown"
     tests = (
         ("status", lambda text: status_word(text) is not None),
         ("links", lambda text: label_kind(text) is not None),
@@ -138,7 +138,7 @@ def _role_by_content(rows: Sequence[Sequence[str]], index: int) -> str:
     for role, test in tests:
         if sum(map(test, cells)) * 2 > len(cells):
             return role
-    return "other"
+    return "unknown"
 
 
 def _draft(row: Sequence[str], columns: Columns, texts: Texts, place: Place, line: int, raw: str, number: int) -> Draft:
@@ -147,7 +147,7 @@ def _draft(row: Sequence[str], columns: Columns, texts: Texts, place: Place, lin
         title = max(row, key=lambda cell: title_score(_plain(cell)))
     evidence = evidence_of(texts.pieces(title))
     cells = [
-        (columns.roles[index] if index < len(columns.roles) else "other", cell)
+        (columns.roles[index] if index < len(columns.roles) else "unknown", cell)
         for index, cell in enumerate(row)
         if cell and cell is not title
     ]

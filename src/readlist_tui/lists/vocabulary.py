@@ -109,7 +109,7 @@ FIELD_WORDS = {
         note;notes;notion;comment;comments;remark;remarks;tldr;tl;dr;summary;description;desc;desc.;highlight;
         highlights;idea;key idea;main idea;contribution;contributions;key contribution;keypoint;key point;key points;
         introduction;intro;takeaway;takeaways;why;abstract;annotation;observations;details;info;comment/notes;
-        one-line summary;brief;说明;备注;笔记;简介;摘要;总结;描述;评论;亮点;核心思想;主要思想;主要内容;概述;内容;
+        one-line summary;brief;说明;备注;介绍;笔记;简介;摘要;总结;描述;评论;亮点;核心思想;主要思想;主要内容;概述;内容;
         关键点;贡献;创新点;要点;点评;一句话总结;解决问题;思路;意义
         """,
     "status": """

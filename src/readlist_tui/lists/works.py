@@ -104,13 +104,18 @@ class _Shares:
         self.proper = sum(merit.strong and not read.draft.place.preamble for read, merit in reads)
         for read, merit in reads:
             for key in _keys(read.draft):
-                counts = self.sections.setdefault(key, [0, 0])
+                counts = self.sections.setdefault(key, [0, 0, 0])
+                counts[2] += is_navigation(read.draft)
                 counts[0] += 1
                 counts[1] += merit.strong
 
+    def inner(self, draft: Draft) -> float:
+        """How many of the items around a draft lead to headings of the list itself."""
+        return max((self.sections[key][2] / self.sections[key][0] for key in _keys(draft)), default=0.0)
+
     def of(self, draft: Draft) -> float:
         for key in _keys(draft):
-            count, strong = self.sections[key]
+            count, strong, _ = self.sections[key]
             if count >= 3 or strong:
                 return strong / count
         return self.unlinked / max(1, self.strong)
@@ -131,6 +136,8 @@ def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
         return "empty"
     if is_navigation(draft):
         return "a link within the list"
+    if not fields.links and shares.inner(draft) >= 0.6:
+        return "a table of contents"
     section = no_paper_section(draft.place.path)
     if section and not (merit.paper and fold_word(section) in _SOFT):
         return f"in the section “{section}”"
