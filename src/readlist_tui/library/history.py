@@ -12,7 +12,7 @@ from typing import Any
 from readlist_tui.library.merge import NOTE, Row, note_of, put_note, stamp_of
 
 Edit = list[Any]  # [reading, field, before, stamp before, after, stamp after]
-Step = dict[str, Any]  # session, field, value, title, edits, size, undone: [when, by which session] or None
+Step = dict[str, Any]  # at, session, field, value, title, edits, size, undone ([when, by which session]), elsewhere
 
 STEPS = 500
 # Characters of all former values together: a bulk change of 10,000 papers must not slow every later mark.
@@ -119,14 +119,16 @@ def _renamed(edit: Edit, renamed: Mapping[tuple[str, str, str], str]) -> Edit:
 
 def newest(steps: Mapping[str, Step], session: str) -> str | None:
     """The step to take back: the last of this session, else the last of any."""
-    standing = [number for number, step in steps.items() if not step.get("undone")]
+    standing = [number for number, step in steps.items() if not step.get("undone") and not step.get("elsewhere")]
     own = [number for number in standing if steps[number].get("session") == session]
     return max(own or standing, key=int, default=None)
 
 
 def last_undone(steps: Mapping[str, Step], session: str) -> str | None:
     """The step to do again: the last that this session took back, else the last that any did."""
-    undone = {number: step["undone"] for number, step in steps.items() if step.get("undone")}
+    undone = {
+        number: step["undone"] for number, step in steps.items() if step.get("undone") and not step.get("elsewhere")
+    }
     own = [number for number, (_, by) in undone.items() if by == session]
     return max(own or undone, key=lambda number: undone[number][0], default=None)
 
@@ -143,6 +145,27 @@ def append(steps: Mapping[str, Step], step: Step) -> dict[str, Step | None]:
             drop.add(number)
     last = max(map(int, steps), default=0)
     return dict.fromkeys(drop, None) | {str(last + 1): step}
+
+
+def adopt(steps: Mapping[str, Step], others: Mapping[str, Step]) -> dict[str, Step]:
+    """The steps of another copy that are not known here, for the record alone: they cannot be taken back here.
+
+    They come as far as there is room; a reader's own steps do not make way for them.
+    """
+    known = {_identity(step) for step in steps.values()}
+    room = SIZE // 2 - sum(step.get("size", 0) for step in steps.values())
+    last = max(map(int, steps), default=0)
+    adopted: list[Step] = []
+    for number in sorted(others, key=int, reverse=True):
+        step = others[number]
+        room -= step.get("size", 0)
+        if _identity(step) not in known and room >= 0 and len(steps) + len(adopted) < STEPS // 2:
+            adopted.append({**step, "elsewhere": True})
+    return {str(last + position): step for position, step in enumerate(reversed(adopted), start=1)}
+
+
+def _identity(step: Step) -> tuple[str, str]:
+    return str(step.get("session")), str(step.get("at", ""))
 
 
 def _size(step: Step) -> int:

@@ -31,7 +31,8 @@ class Change:
 
     `value` is what the step set, also when it is being taken back; `title` is the first paper's; `kept` are papers that
     another process had changed since, which an undo or redo therefore left alone. The field of a step that went back to
-    a backup is `restore`, its value the time of the backup.
+    a backup is `restore`, its value the time of the backup; of one that joined other copies it is `merge`, and their
+    names.
     """
 
     field: str
@@ -200,6 +201,37 @@ class Library:
         keys = self._shelf.take(done.readings, rows)
         self._unreported.clear()
         return Change(done.field, done.value, self._shelf.in_order(keys))
+
+    def copies(self) -> tuple[Path, ...]:
+        """Conflict copies beside the readings that say something which is not said here; damaged ones, too."""
+        from readlist_tui.library.copies import beside
+
+        return tuple(path for path in beside(self.readings_path) if self._gains(path))
+
+    def merge(self, paths: Sequence[Path]) -> Change:
+        """Join other copies of the readings, or backups, as one step: newer statuses win, both notes are kept.
+
+        What there is is backed up first. `LibraryDamaged` or `LibraryUnreadable` for a file that is no such copy; then
+        nothing has changed.
+        """
+        from readlist_tui.library.copies import read
+
+        copies = [read(path) for path in paths]
+        self.back_up("merge")
+        with self._readings.transaction():
+            self._follow()
+            done = self._readings.merge(copies, ", ".join(path.name for path in paths))
+            rows = self._readings.rows()
+        keys = self._shelf.take(done.readings, rows)
+        return Change(done.field, done.value, self._shelf.in_order(keys))
+
+    def _gains(self, path: Path) -> bool:
+        from readlist_tui.library.copies import read
+
+        try:
+            return self._readings.gains(read(path))
+        except LibraryError:
+            return True
 
     def _load(self) -> None:
         before = self._shelf

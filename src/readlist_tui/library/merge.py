@@ -5,7 +5,8 @@ that no writer of a later one had seen, `seen` are the stamps of those that a la
 here and an edit there are both kept, and an old copy brings back nothing that was rewritten since.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import reduce
 from typing import Any
 
 import orjson
@@ -15,8 +16,6 @@ from readlist_tui.identity import trust
 Row = dict[str, Any]
 
 STATUS, NOTE = "status", "note"
-# Fields whose former values a reader can get back, each with the time of its change in `changed`.
-FIELDS = (STATUS, NOTE)
 _APART = {"ids", "changed", NOTE, "notes", "seen"}
 # Stamps of notes that were rewritten; only a copy older than so many edits of one note could bring one back.
 _SEEN = 200
@@ -34,6 +33,45 @@ def merge_rows(one: Row, other: Row) -> Row:
     seen = {*one.get("seen", ()), *other.get("seen", ())}
     put_versions(merged, [*versions(one), *versions(other)], seen)
     return merged
+
+
+def join(*copies: Iterable[Row]) -> list[tuple[list[int], ...]]:
+    """Which rows of several copies are about one paper: for each paper the places of its rows in each copy.
+
+    Rows that share an id are, and rows that have none but titles and share one of these. A title beside an id joins
+    nothing: whether two such rows are one paper would depend on what was joined before.
+    """
+    places = [(at, place, row) for at, rows in enumerate(copies) for place, row in enumerate(rows)]
+    group_of: dict[str, int] = {}
+    groups: list[set[int]] = [{number} for number in range(len(places))]
+    for number, (_, _, row) in enumerate(places):
+        for name in _telling_ids(row):
+            first = group_of.setdefault(name, number)
+            if groups[first] is not groups[number]:
+                _unite(groups, first, number)
+    return [
+        tuple([places[number][1] for number in sorted(group) if places[number][0] == at] for at in range(len(copies)))
+        for group in {id(group): group for group in groups}.values()
+    ]
+
+
+def _unite(groups: list[set[int]], one: int, other: int) -> None:
+    groups[one] |= groups[other]
+    for number in groups[other]:
+        groups[number] = groups[one]
+
+
+def _telling_ids(row: Row) -> list[str]:
+    strong = [name for name in row["ids"] if not name.startswith("title:")]
+    return strong or list(row["ids"])
+
+
+def merge_copies(one: Sequence[Row], other: Sequence[Row]) -> list[Row]:
+    """All that two copies of a reader's readings say."""
+    return [
+        reduce(merge_rows, [*(one[at] for at in own), *(other[at] for at in foreign)])
+        for own, foreign in join(one, other)
+    ]
 
 
 def fields_of(row: Row) -> set[str]:

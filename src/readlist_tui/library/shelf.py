@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from readlist_tui.library.changes import Target
 from readlist_tui.library.matching import PaperIndex
 from readlist_tui.library.merge import Row
-from readlist_tui.library.readings import Target, reading_of
+from readlist_tui.library.readings import reading_of
 from readlist_tui.model import Paper
 
 
