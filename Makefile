@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 .DEFAULT_GOAL := help
-.PHONY: run test check soak bench format help
+.PHONY: run test check soak bench format readme screenshot help
 
 run: .venv/.run ## set up and start the reading list
 	@$(BIN)/readlist
@@ -27,8 +27,14 @@ format: .venv/.dev ## put the code in its format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+readme: .venv/.dev ## write the tables of README.md that the code knows better
+	$(BIN)/python docs/tables.py
+
+screenshot: .venv/.run ## draw docs/screenshot.svg from the program
+	$(BIN)/python docs/screenshot.py
+
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "readlist needs Python 3.11 or newer")'

@@ -172,14 +172,12 @@ def _id(scheme: str) -> Field:
     return Field(ask, f"{scheme}:{'1510.00149' if scheme == 'arxiv' else '…'}", "the paper with this id")
 
 
-_TAG = Field(_tag, "tag:oral", "a tag, or a word of one")
-
 FIELDS: Final[dict[str, Field]] = {
     "status": Field(_status, "status:to-read", "the status shown"),
-    "is": Field(_is, "is:unread", f"{', '.join(_IS)} (by you)"),
+    "is": Field(_is, "is:unread", "unread, read, new; `marked`: with a status of yours"),
     "has": Field(_has, "has:code", "a note of yours, a link, pdf, code, video …"),
-    "tag": _TAG,
-    "type": _TAG,
+    "tag": Field(_tag, "tag:oral", "a tag, or a word of one"),
+    "type": Field(_tag, "type:F", "the same, as tables call it"),
     "venue": Field(lambda value, _: _word_in_part(_VENUE, value), "venue:CVPR", "the start of a word of the venue"),
     "year": Field(_year, "year:2017..2020", "a year, or from, to or between years"),
     "list": Field(_list, "list:survey", "the start of a word of a list's name"),
