@@ -147,6 +147,34 @@ def test_when_a_joined_paper_is_parted_again_nothing_is_lost(tmp_path: Path) -> 
     ]
 
 
+# One note, two writers
+
+
+def test_a_note_written_elsewhere_while_this_one_was_typed_is_kept_beside_it(tmp_path: Path) -> None:
+    here = stocked(tmp_path)
+    key = here.papers[0].key
+    here.set_note(key, "first")
+    base = here.paper(key).reading.note
+    Library(tmp_path, "ann").set_note(key, "first, and from the other terminal")
+    here.refresh()
+    here.set_note(key, "first, and from here", base)
+    note = Library(tmp_path, "ann").paper(key).reading.note
+    assert note.startswith("first, and from here\n\n--- also kept, written ")
+    assert note.endswith(" ---\nfirst, and from the other terminal")
+    here.set_note(key, "all of it", here.paper(key).reading.note)
+    assert here.paper(key).reading.note == "all of it"
+    here.undo()
+    assert here.paper(key).reading.note == note
+
+
+def test_a_note_nobody_else_wrote_is_replaced(tmp_path: Path) -> None:
+    library = stocked(tmp_path)
+    key = library.papers[0].key
+    for text in ("first", "second", "", "third"):
+        library.set_note(key, text, library.paper(key).reading.note)
+        assert library.paper(key).reading.note == text
+
+
 # Undo and redo
 
 

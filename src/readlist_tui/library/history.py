@@ -37,10 +37,10 @@ def value_of(row: Row, name: str) -> Any:
     return note_of(row) if name == NOTE else row.get(name)
 
 
-def put(row: Row, name: str, value: Any, stamp: str) -> None:
-    """Set a field of a row; an unstamped one keeps no time."""
+def put(row: Row, name: str, value: Any, stamp: str, since: str | None = None) -> None:
+    """Set a field of a row; an unstamped one keeps no time. `since` as of `put_note`."""
     if name == NOTE:
-        put_note(row, value or "", stamp)
+        put_note(row, value or "", stamp, since)
         return
     row.pop(name, None)
     if value is not None:

@@ -127,9 +127,13 @@ class Library:
         """Set the reader's status of papers, as one step."""
         return self._set(keys, STATUS, status.value)
 
-    def set_note(self, key: str, note: str) -> Change:
-        """Set the reader's note of a paper; an empty one takes it away."""
-        return self._set([key], NOTE, clean_lines(note).rstrip())
+    def set_note(self, key: str, note: str, base: str | None = None) -> Change:
+        """Set the reader's note of a paper; an empty one takes it away.
+
+        `base` is the note with which an editor was opened: what another process wrote meanwhile is then kept, marked,
+        under the new text. Without it the new text takes the place of all.
+        """
+        return self._set([key], NOTE, clean_lines(note).rstrip(), base)
 
     def undo(self) -> Change | None:
         """Take back the last step of this process, else of the runs before it; None where there is none."""
@@ -253,13 +257,14 @@ class Library:
             self._follow()
             yield
 
-    def _set(self, keys: Iterable[str], field: str, value: str) -> Change:
+    def _set(self, keys: Iterable[str], field: str, value: str, since: str | None = None) -> Change:
         papers = list({paper.key: paper for paper in map(self.paper, keys)}.values())
         if not papers:
             return Change(field, value, ())
         with self._changing():
             targets = [self._shelf.target(paper) for paper in papers]
-            done, rows = self._readings.set(targets, field, value, papers[0].title), self._readings.rows()
+            done = self._readings.set(targets, field, value, papers[0].title, since)
+            rows = self._readings.rows()
         self._shelf.take(done.readings, rows)
         return Change(field, value, tuple(paper.key for paper in papers), papers[0].title)
 

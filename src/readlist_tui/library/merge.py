@@ -5,6 +5,7 @@ that no writer of a later one had seen, `seen` are the stamps of those that a la
 here and an edit there are both kept, and an old copy brings back nothing that was rewritten since.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from typing import Any
@@ -19,6 +20,8 @@ STATUS, NOTE = "status", "note"
 _APART = {"ids", "changed", NOTE, "notes", "seen"}
 # Stamps of notes that were rewritten; only a copy older than so many edits of one note could bring one back.
 _SEEN = 200
+# What stands between the versions of a note, as its reader sees it.
+_MARK = re.compile(r"\n\n--- also kept, written [^\n]* ---\n")
 
 
 def merge_rows(one: Row, other: Row) -> Row:
@@ -128,14 +131,19 @@ def note_of(row: Row) -> str:
         return str(row.get(NOTE, ""))
     texts = {text: stamp for stamp, text in reversed(versions(row)) if text}
     newest, *others = sorted(texts.items(), key=lambda item: item[1], reverse=True) or [("", "")]
-    return newest[0] + "".join(f"\n\n--- also kept, written {_time(stamp)} ---\n{text}" for text, stamp in others)
+    return newest[0] + "".join(f"{_mark(stamp)}{text}" for text, stamp in others)
 
 
-def put_note(row: Row, text: str, stamp: str) -> None:
-    """Write a note in the place of all versions that stand."""
-    seen = {*row.get("seen", ()), *(stamp for stamp, _ in versions(row) if stamp)}
-    put_versions(row, [(stamp, text)], seen)
+def put_note(row: Row, text: str, stamp: str, since: str | None = None) -> None:
+    """Write a note in the place of all versions that stand.
+
+    Where the writer began with the note `since`, versions that are not part of it are kept beside the new one.
+    """
+    standing = versions(row)
+    unseen = [] if since is None else [version for version in standing if version[1] not in _MARK.split(since)]
+    seen = {*row.get("seen", ()), *(stamp for stamp, _ in standing if stamp)} - {stamp for stamp, _ in unseen}
+    put_versions(row, [(stamp, text), *unseen], seen)
 
 
-def _time(stamp: str) -> str:
-    return stamp[:16].replace("T", " ") or "at some time"
+def _mark(stamp: str) -> str:
+    return f"\n\n--- also kept, written {stamp[:16].replace('T', ' ') or 'at some time'} ---\n"

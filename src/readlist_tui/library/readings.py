@@ -52,13 +52,16 @@ class Readings:
             self._clock.show(str(self._about.rows().get(SELF, {}).get("clock", "")))
             yield
 
-    def set(self, targets: Sequence[Target], field: str, value: Any, title: str) -> Written:
-        """Set a field of the readings of these papers; several readings of one paper become one."""
+    def set(self, targets: Sequence[Target], field: str, value: Any, title: str, since: str | None = None) -> Written:
+        """Set a field of the readings of these papers; several readings of one paper become one.
+
+        `since` is the note that the writer of a new one began with.
+        """
         rows, draft = self.rows(), Draft(self.rows())
         self._show(rows[name] for target in targets for name in target.found)
         stamp = self._clock.next()
         for target in targets:
-            draft.set(target, field, value, stamp)
+            draft.set(target, field, value, stamp, since)
         return self._step(draft, field, str(value), title)
 
     def restore(self, former: Mapping[str, Row], made: str) -> Written:
