@@ -14,10 +14,12 @@ from typing import Any, NamedTuple
 import orjson
 
 from readlist_tui.library import catalogue, readings
+from readlist_tui.library.content import Tables, parse
 from readlist_tui.library.disk import DISK, Disk, make_folders, put_in_place
 from readlist_tui.library.errors import LibraryDamaged, LibraryUnreadable
+from readlist_tui.library.migrations import SCHEMA
 from readlist_tui.library.names import encode
-from readlist_tui.library.storage import SCHEMA, Tables, parse, reason_of, refused
+from readlist_tui.library.storage import reason_of, refused
 
 NEWEST, WEEKS = 10, 8
 _KINDS = (("catalogue", catalogue.load), ("readings", readings.check))

@@ -6,8 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from readlist_tui.library import backups, readings
+from readlist_tui.library.content import Tables, parse
 from readlist_tui.library.errors import LibraryDamaged, LibraryUnreadable
-from readlist_tui.library.storage import Tables, parse, reason_of
+from readlist_tui.library.storage import reason_of
 
 # Syncthing: ann.sync-conflict-20260131-120000-ABCDEFG.json; Dropbox: ann (Bob's conflicted copy 2026-01-31).json;
 # Nextcloud: ann (conflicted copy 2026-01-31 120000).json. Names of readers have neither dots nor spaces in them.

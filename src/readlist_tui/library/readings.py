@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from readlist_tui.library import history
 from readlist_tui.library.changes import Draft, Target
+from readlist_tui.library.content import ABOUT, SELF
+from readlist_tui.library.content import Tables as StoredTables
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.history import Step
 from readlist_tui.library.merge import Row, merge_rows, note_of
 from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
-from readlist_tui.library.storage import ABOUT, SELF, SafeJSONStorage
-from readlist_tui.library.storage import Tables as StoredTables
+from readlist_tui.library.storage import SafeJSONStorage
 from readlist_tui.library.tables import Tables
 from readlist_tui.model import NO_READING, Reading, Status
 

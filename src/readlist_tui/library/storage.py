@@ -11,11 +11,11 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
 
-import orjson
 from tinydb.storages import Storage
 
+from readlist_tui.library import migrations
+from readlist_tui.library.content import HEAD, Tables, pack, parse, schema_of
 from readlist_tui.library.disk import DISK, Disk, make_folders, put_in_place
 from readlist_tui.library.errors import (
     LibraryBusy,
@@ -26,16 +26,7 @@ from readlist_tui.library.errors import (
     LibraryUnreadable,
 )
 
-Row = dict[str, Any]
-Tables = dict[str, dict[str, Row]]
-
-SCHEMA = 1
 LOCK_SECONDS = 2.0
-# The table that says what a file is. It stands first: its random revision tells two writes of equal size and time
-# apart (an inode can be used again within one tick of the file system's clock).
-ABOUT, SELF = "about", "file"
-_HEAD = 64
-_SHAPE_ERRORS = (KeyError, TypeError, ValueError, AttributeError)
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENOTDIR)
 
 
@@ -120,6 +111,12 @@ class SafeJSONStorage(Storage):
                 return aside
         return None
 
+    def _keep_old(self, old: int) -> None:
+        """Before the first write after a migration: the file as the older version wrote it, beside it."""
+        kept = self.path.with_name(f"{self.path.name}.schema-{old}")
+        put_in_place(self._disk, kept, self._read_bytes(), 0o600)
+        self._disk.sync_folder(self.path.parent)
+
     def _set_aside(self, aside: Path, *, remove: bool) -> None:
         put_in_place(self._disk, aside, self._read_bytes(), 0o600)
         self._disk.sync_folder(aside.parent)
@@ -140,13 +137,13 @@ class SafeJSONStorage(Storage):
             return
         data = self._read_bytes()
         self._tables = parse(self.path, self._kind, data, self._check)
-        self._seen = stamp if stamp[3] == data[:_HEAD] else None
+        self._seen = stamp if stamp[3] == data[:HEAD] else None
 
     def _stamp(self) -> tuple[int, int, int, bytes] | None:
         try:
             found = self._disk.stat(self.path)
             with self.path.open("rb", buffering=0) as file:
-                return found.st_ino, found.st_size, found.st_mtime_ns, file.read(_HEAD)
+                return found.st_ino, found.st_size, found.st_mtime_ns, file.read(HEAD)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -186,13 +183,10 @@ class SafeJSONStorage(Storage):
         return ""
 
     def _save(self, tables: Tables) -> None:
-        new = {"revision": os.urandom(6).hex(), "kind": self._kind, "schema": SCHEMA}
-        about = new | tables.get(ABOUT, {}).get(SELF, {}) | new
-        tables = {ABOUT: {SELF: about}} | {name: rows for name, rows in tables.items() if name != ABOUT}
-        try:
-            data = orjson.dumps(tables)
-        except TypeError as error:  # what is no Unicode text
-            raise LibraryNotSaved(self.path, str(error)) from error
+        old = schema_of(tables)
+        if old < migrations.SCHEMA:
+            self._write_out(lambda: self._keep_old(old))
+        tables, data = pack(self.path, self._kind, tables)
         self._write_out(lambda: put_in_place(self._disk, self.path, data, 0o600 if self._private else 0o666))
         try:
             self._disk.sync_folder(self.path.parent)
@@ -207,30 +201,6 @@ def refused(path: Path, error: OSError) -> LibraryReadOnly | LibraryNotSaved:
     """What a failed write comes to."""
     kind = LibraryReadOnly if error.errno in _READ_ONLY else LibraryNotSaved
     return kind(path, reason_of(error))
-
-
-def parse(path: Path, kind: str, data: bytes, check: Callable[[Tables], object]) -> Tables:
-    """The tables of a file, or `LibraryDamaged`; `check` as of `SafeJSONStorage`."""
-    if not data:
-        raise LibraryDamaged(path, "the file is empty")
-    try:
-        tables = orjson.loads(data)
-    except orjson.JSONDecodeError as error:
-        raise LibraryDamaged(path, f"not valid JSON: {error}") from error
-    about = tables.get(ABOUT) if isinstance(tables, dict) else None
-    said = about.get(SELF) if isinstance(about, dict) else None
-    if not isinstance(said, dict) or said.get("kind") != kind or type(said.get("schema")) is not int:
-        raise LibraryDamaged(path, f"not a file of readlist's {kind}")
-    if said["schema"] > SCHEMA:
-        raise LibraryNewer(path, f"written by a newer version of readlist (schema {said['schema']})")
-    for name, rows in tables.items():
-        if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
-            raise LibraryDamaged(path, f"the table {name} is not a table")
-    try:
-        check(tables)
-    except _SHAPE_ERRORS as error:
-        raise LibraryDamaged(path, f"not {kind} as readlist writes it: {error}") from error
-    return tables  # type: ignore[no-any-return]
 
 
 def _may(path: Path, mode: int) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 from tinydb import TinyDB
 from tinydb.table import Table
 
-from readlist_tui.library.storage import Row, SafeJSONStorage
+from readlist_tui.library.content import Row
+from readlist_tui.library.storage import SafeJSONStorage
 
 
 class KeyedTable(Table):
