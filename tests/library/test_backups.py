@@ -190,7 +190,7 @@ def test_an_import_without_a_backup_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EACCES, errno.EINTR])
-@pytest.mark.parametrize("work", ["back_up", "import", "restore"])
+@pytest.mark.parametrize("work", ["back_up", "import", "restore", "merge"])
 def test_a_failure_of_any_system_call_leaves_lists_and_readings_whole(tmp_path: Path, work: str, number: int) -> None:
     origin = tmp_path / "origin"
     library = marked(origin)
@@ -198,6 +198,13 @@ def test_a_failure_of_any_system_call_leaves_lists_and_readings_whole(tmp_path: 
     made = library.back_up().path.relative_to(origin)
     library.set_status([library.papers[0].key], Status.SKIPPED)
     now = shown(library)
+    train = Library(tmp_path / "train", "ann")
+    shutil.copytree(origin / "readers", tmp_path / "train" / "readers")
+    train.refresh()
+    train.replace_lists([(library.lists[0], library.entries("toys"))])
+    train.set_note(train.papers[2].key, "train")
+    shutil.copy(train.readings_path, origin / "train.json")
+    joined = [*now[:2], (now[2][0], now[2][1], "train")]
 
     def run(home: Path, fails_at: int) -> list[str]:
         calls: list[str] = []
@@ -214,13 +221,15 @@ def test_a_failure_of_any_system_call_leaves_lists_and_readings_whole(tmp_path: 
                 there.back_up()
             case "import":
                 put(there, [entry("Deep Toys")])
+            case "merge":
+                there.merge([home / "train.json"])
             case _:
                 there.restore(home / made)
         return calls
 
     shutil.copytree(origin, tmp_path / "counted")
     count = len(run(tmp_path / "counted", -1))
-    whole = [then, now, [("Deep Toys", Status.NEW, "")]]
+    whole = [then, now, joined, [("Deep Toys", Status.NEW, "")]]
     failures = 0
     for position in range(1, count + 1):
         home = tmp_path / f"at{position}"

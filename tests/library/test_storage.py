@@ -2,6 +2,8 @@
 
 import errno
 import os
+import random
+import re
 import shutil
 import stat
 import tempfile
@@ -92,6 +94,64 @@ def test_every_truncation_of_a_file_is_damage(tmp_path: Path) -> None:
                 Library(tmp_path, "ann")
         path.write_bytes(whole)
     Library(tmp_path, "ann")
+
+
+def _mangled(data: bytes, chance: random.Random) -> bytes:
+    """A sound file after an accident."""
+    at = chance.randrange(len(data))
+    match chance.randrange(5):
+        case 0:
+            return data[:at]
+        case 1:
+            return data[:at] + bytes([chance.randrange(256)]) + data[at + 1 :]
+        case 2:
+            return data[:at] + bytes(chance.randrange(1, 600)) + data[at:]
+        case 3:
+            return data[:at] + data[at + chance.randrange(1, 200) :]
+        case _:
+            words = [b'""', b"[]", b"{}", b"null", b"0", b"true"]
+            parts = re.split(rb'("[^"]*"|\[\])', data)
+            parts[chance.randrange(len(parts))] = chance.choice(words)
+            return b"".join(parts)
+
+
+def _mangle(home: Path, count: int, seed: int) -> int:
+    """Damage files at random; how many of them were refused, the others still being sound."""
+    library = stocked(home, 4)
+    library.set_status([paper.key for paper in library.papers], Status.READ)
+    library.set_note(library.papers[0].key, "好")
+    library.undo()
+    chance = random.Random(seed)
+    refused = 0
+    for number in range(count):
+        path = (library.readings_path, library.catalogue_path)[number % 2]
+        whole = path.read_bytes()
+        mangled = _mangled(whole, chance)
+        path.write_bytes(mangled)
+        try:
+            there = Library(home, "ann")
+        except LibraryDamaged:
+            refused += 1
+            assert path.read_bytes() == mangled
+        else:
+            there.set_status([paper.key for paper in there.papers[:1]], Status.SKIPPED)
+            there.undo()
+            Library(home, "ann")
+        path.write_bytes(whole)
+    return refused
+
+
+def test_whatever_damages_a_file_is_one_error_or_no_harm(tmp_path: Path) -> None:
+    assert _mangle(tmp_path, 200, seed=1) > 100
+
+
+@pytest.mark.soak
+def test_two_thousand_damaged_files_are_one_error_or_no_harm(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    refused = _mangle(tmp_path, 2000, seed=2)
+    with capsys.disabled():
+        print(f"\n2,000 damaged files: {refused} refused, the others harmless, none overwritten")  # noqa: T201
 
 
 def test_a_file_damaged_while_the_program_runs_is_not_written_over(tmp_path: Path) -> None:
