@@ -27,9 +27,9 @@ def print_records(records: Iterable[Mapping[str, Any]]) -> None:
 def _json(record: Mapping[str, Any]) -> str:
     """Readable where standard output takes it and every character is visible; escaped otherwise, which is the same."""
     text = json.dumps(record, ensure_ascii=False)
-    if text.isascii() or (text.isprintable() and (sys.stdout.encoding or "").casefold().replace("-", "") == "utf8"):
+    if text.isprintable() and (text.isascii() or (sys.stdout.encoding or "").casefold().replace("-", "") == "utf8"):
         return text
-    return json.dumps(record)
+    return json.dumps(record).replace("\x7f", "\\u007f")  # DEL is the one control that JSON lets through
 
 
 def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:

@@ -43,7 +43,9 @@ def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | No
         say("stopped")
         return 1
     except click.ClickException as error:
-        error.show()
+        if isinstance(error, click.UsageError) and error.ctx:
+            click.echo(error.ctx.get_usage(), err=True)
+        say(error.format_message())  # click's own way would print what was typed as it is, controls and all
         return error.exit_code
     except BrokenPipeError:
         # Python flushes once more at the end, which must not complain either.

@@ -52,10 +52,6 @@ class Session:
 class Failure(click.ClickException):
     """What was asked cannot be done; the message says why, in a line."""
 
-    def show(self, file: object = None) -> None:  # noqa: ARG002 - the signature is click's
-        """Say it on standard error."""
-        say(self.message)
-
 
 def pass_session(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command its session as the first argument."""
