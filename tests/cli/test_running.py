@@ -1,15 +1,23 @@
 """The program as a process: streams, terminals, languages, errors, and what it does not import."""
 
+import fcntl
 import json
 import os
 import pty
+import select
+import struct
 import subprocess
 import sys
+import termios
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from clirun import Cli, files
+
+from readlist_tui.library import Library
+from readlist_tui.model import Status
 
 SEEDS = 297  # papers of the shipped lists
 
@@ -28,17 +36,9 @@ def in_terminal(code: str, home: Path, **environ: str) -> tuple[int, str]:
     env = {**os.environ, "READLIST_HOME": str(home), "TERM": "xterm", **environ}
     child = subprocess.Popen([sys.executable, "-c", code], stdin=end, stdout=end, stderr=end, env=env)
     os.close(end)
-    got = b""
-    while True:
-        try:
-            part = os.read(terminal, 10_000)
-        except OSError:  # Linux says so when the other side is closed
-            break
-        if not part:
-            break
-        got += part
+    got = _read_until(terminal, None)
     os.close(terminal)
-    return child.wait(20), got.decode()
+    return child.wait(20), got
 
 
 # --- Streams and languages ------------------------------------------------------------------------------------------
@@ -119,6 +119,48 @@ def test_without_a_command_the_screen_starts_for_the_reader(home: Path) -> None:
         "run(lambda library, settings: print(library.reader, settings.reader, len(library.papers)), ['--reader', 'bo'])"
     )
     assert in_terminal(code, home) == (0, "bo bo 5\r\n")
+
+
+def test_the_whole_program_marks_a_paper_and_leaves(home: Path) -> None:
+    terminal, end = pty.openpty()
+    fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    env = {**os.environ, "READLIST_HOME": str(home), "USER": "ann", "TERM": "xterm-256color"}
+    child = subprocess.Popen(
+        [sys.executable, "-m", "readlist_tui"], stdin=end, stdout=end, stderr=end, env=env, start_new_session=True
+    )
+    os.close(end)
+    try:
+        painted = _read_until(terminal, "Attention to Toys")
+        os.write(terminal, b"r")
+        path = home / "readers" / "ann.json"
+        deadline = time.monotonic() + 20
+        while not path.exists() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        os.write(terminal, b"q")
+        painted += _read_until(terminal, None)
+        assert child.wait(20) == 0
+    finally:
+        child.kill()
+        os.close(terminal)
+    assert Library(home, "ann").paper("arxiv:1706.00001").status is Status.READ
+    assert "\x1b[?1049h" in painted  # the screen of its own, and back again
+    assert painted.rindex("\x1b[?1049l") > painted.rindex("\x1b[?1049h")
+
+
+def _read_until(terminal: int, sign: str | None) -> str:
+    """What a terminal gets until `sign` is in it, or until its program is gone."""
+    got = b""
+    while sign is None or sign.encode() not in got:
+        if not select.select([terminal], [], [], 20)[0]:
+            raise AssertionError(f"{sign} never came: {got[-500:]!r}")
+        try:
+            part = os.read(terminal, 65_536)
+        except OSError:  # Linux says so when the other side is closed
+            part = b""
+        if not part:
+            break
+        got += part
+    return got.decode(errors="replace")
 
 
 # --- Errors ---------------------------------------------------------------------------------------------------------
