@@ -153,7 +153,9 @@ class _Reading:
         if len(token) == 4 and _YEAR.fullmatch(token):
             self.years.append(int(token))
         elif not token[0].isdigit() or (
-            len(digits) == 2 and self.venues and self.venues[-1][1] >= self.tokens[at][1] - 1 and not self.years
+            len(digits) == 2
+            and self.text[self.tokens[at][2] : self.tokens[at][2] + 1] not in (".", ":", "(")  # a volume
+            and self.venues and self.venues[-1][1] >= self.tokens[at][1] - 1 and not self.years
         ):
             self.years.append(2000 + int(digits) if int(digits) < 50 else 1900 + int(digits))
         else:
@@ -170,7 +172,7 @@ class _Reading:
 
     def result(self, placed: bool) -> Appearance:
         year = self.years[0] if self.years else self.dates[0] if self.dates else None
-        venue = clean(self.text[slice(*self.venues[0])]) if self.venues else None
+        venue = clean(self.text[slice(*self._first_venue())]) if self.venues else None
         beside = year or self.tags or placed or self.numbers  # a volume is as good as a year
         ambiguous = venue is not None and fold_word(venue) in AMBIGUOUS_VENUES and not beside
         left, guessed = "", False
@@ -187,6 +189,15 @@ class _Reading:
         return Appearance(
             venue, year, tuple(dict.fromkeys(self.tags)), left, guessed, bool(self.dates and not self.years), ambiguous
         )
+
+    def _first_venue(self) -> tuple[int, int]:
+        """The first venue, with those that a stroke joins to it: `COLING/ACL`."""
+        first, last = self.venues[0]
+        for start, end in self.venues[1:]:
+            if self.text[last:start].strip() not in ("/", "-", "&"):
+                break
+            last = end
+        return first, last
 
     def _guess(self, year: int | None, placed: bool) -> str | None:
         """An unknown venue: a short name in capitals beside a year or an award, or one with a venue's words."""

@@ -75,6 +75,7 @@ def evidence_of(pieces: list[Piece], head: int = 0) -> Evidence:
     """The evidence of an item's pieces, of which the first `head` are its own and the others its details."""
     signs = [_sign(pieces, index) for index in range(len(pieces))]
     _settle_names(pieces, signs)
+    _settle_places(pieces, signs)
     found = Evidence(pieces, signs)
     found.candidates = _candidates(found)
     if all(found.pieces[candidate.start].bracket for candidate in found.candidates):
@@ -229,6 +230,18 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
         at = end
 
 
+def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
+    """A venue whose name is also a word is one where a year follows it: `…, Machine Learning, 2031`."""
+    for at in range(1, len(pieces) - 1):
+        piece, sign, after = pieces[at], signs[at], signs[at + 1]
+        if sign.kind not in ("text", "names") or piece.styled or not sign.place or not piece.before.strip(" )）]"):
+            continue
+        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
+        place = appearance(piece.text, placed=True) if dated and sign.place.venue else None
+        if place and place.venue and not place.left:
+            signs[at] = Sign("place", place=place)
+
+
 def _continues(piece: Piece) -> bool:
     return piece.before.strip() in (",", "，", ";", "；", "、", "", "/") and "\n" not in piece.before
 
@@ -249,9 +262,9 @@ def _candidates(found: Evidence) -> list[Candidate]:
                 score += 0.7  # admitted for want of another
             score += 0.6 * (end < len(pieces) and signs[end].kind == "mark")
             if signs[at].kind == "names" and style not in ("link", "quote"):
-                score -= 0.7
-            behind = "n" if at and signs[at - 1].kind == "names" and style == "plain" else ""
-            candidates.append(Candidate(f"{style}{number}{behind}", at, end, text, score))
+                score -= 0.7 if end == at + 1 else 0.1
+            behind = bool(at) and signs[at - 1].kind == "names" and style == "plain"
+            candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
             counts[style] = number + 1
             if style == "plain":
                 candidates += _behind_name(found, at, end)
@@ -265,7 +278,8 @@ def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
     if end <= at + 1 or pieces[at + 1].before.strip() not in (":", "：") or name_score(pieces[at].text) + authors_score(pieces[at].text) < 0.6:
         return []
     text = joined(pieces[at + 1 : end])
-    return [Candidate("plain1n", at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] - 0.1)]
+    known = 0.4 if name_score(pieces[at].text) >= 0.9 else -0.1
+    return [Candidate(_BEHIND, at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] + known)]
 
 
 def _style(piece: Piece) -> str:
@@ -281,6 +295,7 @@ def _style(piece: Piece) -> str:
     return "plain"
 
 
+_BEHIND = "behind names"
 _STYLE_BONUS = {"link": 0.55, "quote": 0.5, "bold": 0.4, "italic": 0.15, "code": 0.0, "plain": 0.1}
 
 
@@ -446,8 +461,8 @@ def is_details(found: Evidence) -> bool:
 def _few_words(texts: list[Piece], found: Evidence) -> bool:
     """`Ann Lee and Bo Ng, Toys Inc., May 2031`: names and a place, with a word or two that are neither."""
     kinds = {sign.kind for sign in found.signs}
-    words = sum(len(piece.text.split()) for piece in texts)
-    return "names" in kinds and "place" in kinds and words <= 3 * len(texts) <= 6 and not any(p.linked for p in texts)
+    short = len(texts) == 1 and len(texts[0].text.split()) <= 3 and not texts[0].styled
+    return "names" in kinds and "place" in kinds and short
 
 
 def _aside(piece: Piece, found: Evidence) -> bool:

@@ -22,6 +22,13 @@ _CJK_NUMBER = re.compile(r"^(\s*)(?:(\d{1,4})、|[（(](\d{1,4})[）)]|\[(\d{1,4
 _GLUED_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^\s#!])")
 _ORDERED = re.compile(r"^( {0,3})\d{1,4}[.)]\s")
 _MARKED = re.compile(r"^\s*(?:[-*+]\s|\d{1,4}[.)]\s|#{1,6}\s|\||>|$)")
+_STATUS_CODES = {
+    ":white_check_mark:": "✅",
+    ":heavy_check_mark:": "✔",
+    ":ballot_box_with_check:": "☑",
+    ":white_large_square:": "⬜",
+    ":black_square_button:": "🔲",
+}
 _RULE = re.compile(r"^ {0,3}(?:[-_*] ?){3,}$")
 
 
@@ -111,6 +118,9 @@ def _mend_markers(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _mend(line: str) -> str:
+    if ":" in line and "_" in line:
+        for code, sign in _STATUS_CODES.items():
+            line = line.replace(code, sign)
     if line[0] in "\xa0\u3000":
         line = line.replace("\xa0", " ").replace("\u3000", " ")
     mark = line.lstrip()[:1]

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from readlist_tui.lists.words import CHINESE_SURNAMES, NAME_PARTICLES, TITLE_WORDS
+from readlist_tui.lists.words import CHINESE_SURNAMES, GIVEN_NAMES, NAME_PARTICLES, SURNAMES, ORGANISATION_WORDS, ORGANISATIONS, TITLE_WORDS
 from readlist_tui.text import clean
 
 # `et al.`, however it is written, and what stands for it in Chinese and Japanese.
@@ -26,6 +26,9 @@ _CJK_NAME = re.compile(
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
+# Names of people which are words of titles too: Song, Young, Long.
+NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
+_POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
 
@@ -40,6 +43,8 @@ def name_score(text: str) -> float:
     if _CJK.search(text):
         return 0.0
     words = text.split()
+    if is_organisation(text):
+        return 0.0
     if len(words) > 6 or not all(_WORD.match(word) for word in words):
         return 0.0
     return _score_words(words)
@@ -52,7 +57,7 @@ def _score_words(words: list[str]) -> float:
         small = bare.lower()
         if small in NAME_PARTICLES:
             continue
-        if small in TITLE_WORDS and not (len(bare) == 1 and bare.isupper()):
+        if small in TITLE_WORDS and not (len(bare) == 1 and bare.isupper()) and bare not in NAMES_AND_WORDS:
             return 0.0
         if bare[:1].isupper() or not bare.isascii() or word[0] == "@":
             capital += 1
@@ -61,6 +66,9 @@ def _score_words(words: list[str]) -> float:
             score -= 0.4
     if not capital or score < -0.5:
         return 0.0
+    known = words[0].strip(".'’") in GIVEN_NAMES or words[-1].strip(".'’") in SURNAMES
+    if len(words) > 1 and known:
+        score += 0.25
     if len(words) == 1:
         return score + (0.4 if len(words[0]) > 2 or "." in words[0] else 0.3)
     return score + (0.9 if initials else 0.7 if len(words) <= 4 else 0.5)
@@ -98,6 +106,12 @@ def _authors_score(text: str) -> float:
         0.3 if len(pieces) > 2 else 0.2 if len(pieces) == 2 and _AND.search(text) else 0.1 if len(pieces) == 2 else 0.0
     )
     return mean + several + (0.3 if more else 0.0)
+
+
+def is_organisation(text: str) -> bool:
+    """True for the name of a company, laboratory or university."""
+    text = text.lower().strip(" .,")
+    return text in ORGANISATIONS or text.rpartition(" ")[2] in ORGANISATION_WORDS
 
 
 def is_et_al(text: str) -> bool:
@@ -153,8 +167,8 @@ def _first_reversed(pieces: list[str], text: str) -> bool:
 
 
 def _initials(piece: str) -> bool:
-    return len(piece) <= 8 and _INITIALS.match(piece) is not None and (piece.isupper() or "." in piece)
+    return len(piece) <= 8 and piece.isupper() and _INITIALS.match(piece) is not None
 
 
 def _straight(name: str) -> str:
-    return clean(name.strip(" *,;:").lstrip("@"))
+    return clean(_POSSESSIVE.sub("", name.strip(" *,;:").lstrip("@")))

@@ -18,6 +18,9 @@ _SEPARATOR = re.compile(
     r"[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
     r"[?!？！]+(?=\s)\s*|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+"
 )
+_SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
+# Emoji by their names; those that state something are put as emoji before.
+_SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
 _OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
 _QUOTES = frozenset('"“”„「」『』《》')
@@ -68,7 +71,9 @@ def pieces_of(spans: Sequence[Span]) -> list[Piece]:
 
 
 def _character(index: int, span: Span) -> str:
-    return span.text if span.plain or span.is_break else chr(_FIRST + index)
+    if span.plain:
+        return _SHORT_CODE.sub(" ", span.text) if ":" in span.text else span.text
+    return span.text if span.is_break else chr(_FIRST + index)
 
 
 _SENTENCE_GOES_ON = re.compile(r"[\w,，、\-–&(（]\s*$")
@@ -143,7 +148,7 @@ class _Splitter:
             return start in self.pairs
         if mark == ":":  # without a space behind it, only behind a label
             label = self.text[held:start].strip(" *-")
-            return start + 1 == len(self.text) or (bool(label) and (field_word(label) or label_kind(label)) is not None)
+            return start + 1 == len(self.text) or (bool(label) and (field_word(label) or label_kind(label)) not in (None, "ignore"))
         return not (
             first == "."
             and mark != "."
@@ -153,7 +158,7 @@ class _Splitter:
 
     def _text(self, text: str) -> None:
         bare = text.strip()
-        if not bare:
+        if not bare or not bare.strip(_SIGNS):
             self.before += text
             return
         lead = len(text) - len(text.lstrip())

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign, evidence_of, is_empty, title_score
 from readlist_tui.lists.fields import Fields
-from readlist_tui.lists.names import authors_score, name_score, names_in
+from readlist_tui.lists.names import authors_score, is_organisation, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
@@ -353,22 +353,19 @@ def _names_end(pieces: Sequence[Piece], signs: Sequence[Sign], at: int) -> int:
             break
         if piece.before.strip() == "." and not _ET_AL.match(piece.text):
             break
-        if signs[end].kind == "names" or _ET_AL.match(piece.text) or _name_among_names(piece, signs[end]):
+        between = end + 1 < len(pieces) and signs[end + 1].kind == "names"
+        if signs[end].kind == "names" or _ET_AL.match(piece.text) or _name_among_names(piece, signs[end], between):
             end += 1
         else:
             break
     return end
 
 
-def _name_among_names(piece: Piece, sign: Sign) -> bool:
-    if sign.kind != "text" or len(piece.text) > 60:
+def _name_among_names(piece: Piece, sign: Sign, between: bool) -> bool:
+    """A piece that is hardly a name is one where names stand on both its sides."""
+    if sign.kind != "text" or len(piece.text) > 60 or is_organisation(piece.text):
         return False
-    return name_score(piece.text) > 0 or (
-        len(piece.text.split()) <= 4
-        and title_score(piece.text) < 0.9
-        and bool(names_in(piece.text))
-        and piece.before.strip()[:1] in (",", "，")
-    )
+    return name_score(piece.text) > 0 or (between and len(piece.text.split()) <= 4 and title_score(piece.text) < 0.9)
 
 
 def _is_prose(text: str) -> bool:

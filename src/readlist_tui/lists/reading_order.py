@@ -9,7 +9,7 @@ from readlist_tui.lists.appearance import appearance, years_in
 from readlist_tui.lists.drafts import Draft, Texts
 from readlist_tui.lists.evidence import Candidate, connects, is_empty, title_score
 from readlist_tui.lists.fields import Fields
-from readlist_tui.lists.names import authors_score, divide, name_score
+from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.pieces import joined
 from readlist_tui.lists.reading import read_cell, read_fields
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, status_word
@@ -220,10 +220,15 @@ def _settle(fields: Fields, slots: set[str]) -> None:
                 fields.add_note(text)
 
 
+def _is_proper(text: str) -> bool:
+    words = text.split()
+    return len(words) <= 3 and all(word[0].isupper() for word in words) and title_score(text) < 0.9
+
+
 def _may_be_names(text: str, voted: bool) -> bool:
     if voted:
         pieces, more = divide(text)
-        good = sum(name_score(piece) > 0 for piece in pieces)
+        good = sum(name_score(piece) > 0 or is_organisation(piece) or _is_proper(piece) for piece in pieces)
         return (
             bool(pieces)
             and (more or good * 2 >= len(pieces))

@@ -10,7 +10,7 @@ from readlist_tui.lists.evidence import Evidence, is_labelled, title_score
 from readlist_tui.lists.outline import Block, Outline
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
-from readlist_tui.lists.words import fold_word, label_kind
+from readlist_tui.lists.words import fold_word, no_paper_section
 from readlist_tui.model import LinkKind
 from readlist_tui.text import clean
 
@@ -172,11 +172,11 @@ class _Walk:
     def _on_heading(self, at: int, block: Block) -> int:
         if at == self.title_at:
             return at + 1
-        details = self._heading_details(at) if block.level in self.paper_levels else []
+        details = _content(self.blocks, at) if block.level in self.paper_levels else []
         self.started = True
         while self.levels and self.levels[-1].level >= block.level and self.levels[-1].kind != "fold":
             self.levels.pop()
-        if details and _is_paper_heading(self.blocks, at, self.texts):
+        if details and _is_paper_heading(self.blocks, at, self.texts, voted=True):
             self._draft("heading", block, details)
             return at + 1 + len(details)
         if self._is_linked_work(at, block):
@@ -192,9 +192,6 @@ class _Walk:
         if not alone or len(pieces) != 1 or not pieces[0].url:
             return False
         return kind_of_address(pieces[0].url) in (LinkKind.PAPER, LinkKind.BLOG, LinkKind.VIDEO, LinkKind.SLIDES)
-
-    def _heading_details(self, at: int) -> list[Block]:
-        return _content(self.blocks, at)
 
     def _on_summary(self, at: int, block: Block) -> int:
         text = heading_text(self.texts, block.text)
@@ -412,30 +409,39 @@ def _paper_levels(blocks: Sequence[Block], texts: Texts) -> frozenset[int]:
     counts: dict[int, list[bool]] = {}
     for index, block in enumerate(blocks):
         if block.kind == "heading" and _content(blocks, index):
-            counts.setdefault(block.level, []).append(_is_paper_heading(blocks, index, texts))
-    return frozenset(
-        level for level, votes in counts.items() if sum(votes) * 2 > len(votes) and (sum(votes) > 1 or len(votes) == 1)
-    )
+            counts.setdefault(block.level, []).append(_is_paper_heading(blocks, index, texts, voted=False))
+    return frozenset(level for level, votes in counts.items() if sum(votes) * 2 > len(votes))
 
 
-def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts) -> bool:
-    """True where a heading is a title and what stands below it are its details."""
+def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool) -> bool:
+    """True where a heading is a title and what stands below it are its details; `voted`: most of its level are."""
     heading, content = blocks[at], _content(blocks, at)
     after = at + 1 + len(content)
     if not content or len(content) > 40 or (after < len(blocks) and blocks[after].kind == "table"):
         return False
-    evidence = texts.evidence(heading)
-    best = max((candidate.score for candidate in evidence.candidates), default=0)
-    if best < 0.75 or title_score(heading_text(texts, heading.text)) < 0.7:
+    text = heading_text(texts, heading.text)
+    if no_paper_section((text,)) or not _may_be_title(texts.evidence(heading), text, voted):
         return False
-    linked = any(piece.linked and piece.url for piece in evidence.pieces)
+    if any(_rivals(block, texts, text) for block in content):
+        return False
+    if any(piece.linked and piece.url for piece in texts.evidence(heading).pieces):
+        return True
     details = [block for block in content if texts.details(block)]
-    if any(_rivals(block, texts, heading_text(texts, heading.text)) for block in content):
-        return False
-    if not (details or linked):
-        return False
+    if voted and not texts.details(content[0]):
+        return _is_dateline(content[0], texts)
     known = any(_speaks(texts.evidence(block)) for block in details)
-    return linked or (known and (len(details) * 3 >= len(content) or texts.details(content[0])))
+    return known and (len(details) * 3 >= len(content) or texts.details(content[0]))
+
+
+def _may_be_title(evidence: Evidence, text: str, voted: bool) -> bool:
+    best = max((candidate.score for candidate in evidence.candidates), default=0)
+    return best >= 0.3 and title_score(text) >= (0.0 if voted else 0.4)
+
+
+def _is_dateline(block: Block, texts: Texts) -> bool:
+    """`Toys Inc., May 2031.`: a short line with a date or venue in it."""
+    places = any(sign.kind == "place" for sign in texts.evidence(block).signs)
+    return block.kind == "paragraph" and places and len(block.text.split()) <= 12
 
 
 def _rivals(block: Block, texts: Texts, title: str) -> bool:

@@ -49,16 +49,18 @@ ACL Findings;NAACL Findings;EACL Findings;Findings of ACL;Findings of EMNLP;Find
 
 # Journals, publishers' series and conferences by their names.
 FULL_NAMES = """
-Nature;Science;Nature Communications;Nat Commun;Nature Machine Intelligence;Nat Mach Intell;Nature Methods;
-Nature Medicine;Nature Biotechnology;Nature Electronics;Nature Photonics;Nature Physics;Nature Neuroscience;
-Nature Reviews Neuroscience;Nature Computational Science;Nature Human Behaviour;Nature Biomedical Engineering;
-Nature Astronomy;Nature Climate Change;Nature Chemistry;Nature Genetics;Nature Energy;Nature Materials;
-Scientific Reports;Scientific Data;Science Advances;Science Robotics;Science Translational Medicine;Cell;Neuron;
-Patterns;Cell Systems;The Lancet;Lancet;Lancet Digital Health;The Lancet Digital Health;npj Digital Medicine;
-npj Computational Materials;Proceedings of the National Academy of Sciences;Neural Computation;Neural Networks;
-Neurocomputing;Machine Learning;Pattern Recognition;Pattern Recognition Letters;Artificial Intelligence;
-Artificial Intelligence Review;AI Magazine;AI Communications;AI Open;Information Fusion;Information Sciences;
-Knowledge-Based Systems;Expert Systems with Applications;Expert Systems;Applied Soft Computing;Applied Intelligence;
+J. of Machine Learning Research;J. Mach. Learn. Res.;IEEE Trans. Pattern Anal. Mach. Intell.;IEEE Trans. Neural Netw.;
+Commun. ACM;Proc. VLDB Endow.;Proc. IEEE;Int. J. Comput. Vis.;Nature;Science;Nature Communications;Nat Commun;
+Nature Machine Intelligence;Nat Mach Intell;Nature Methods;Nature Medicine;Nature Biotechnology;Nature Electronics;
+Nature Photonics;Nature Physics;Nature Neuroscience;Nature Reviews Neuroscience;Nature Computational Science;
+Nature Human Behaviour;Nature Biomedical Engineering;Nature Astronomy;Nature Climate Change;Nature Chemistry;
+Nature Genetics;Nature Energy;Nature Materials;Scientific Reports;Scientific Data;Science Advances;Science Robotics;
+Science Translational Medicine;Cell;Neuron;Patterns;Cell Systems;The Lancet;Lancet;Lancet Digital Health;
+The Lancet Digital Health;npj Digital Medicine;npj Computational Materials;
+Proceedings of the National Academy of Sciences;Neural Computation;Neural Networks;Neurocomputing;Machine Learning;
+Pattern Recognition;Pattern Recognition Letters;Artificial Intelligence;Artificial Intelligence Review;AI Magazine;
+AI Communications;AI Open;Information Fusion;Information Sciences;Knowledge-Based Systems;
+Expert Systems with Applications;Expert Systems;Applied Soft Computing;Applied Intelligence;
 Engineering Applications of Artificial Intelligence;Neural Processing Letters;Neural Computing and Applications;
 Cognitive Computation;Cognitive Science;Cognitive Systems Research;Computer Vision and Image Understanding;
 Image and Vision Computing;Medical Image Analysis;Computerized Medical Imaging and Graphics;
@@ -90,8 +92,8 @@ IEEE Journal of Biomedical and Health Informatics;IEEE Communications Surveys & 
 IEEE Communications Magazine;IEEE Network;IEEE Computer;IEEE Micro;IEEE Software;IEEE Intelligent Systems;
 IEEE Signal Processing Magazine;IEEE Signal Processing Letters;SPM;IEEE Computational Intelligence Magazine;
 IEEE Security & Privacy;IEEE Spectrum;IEEE Sensors Journal;Sensors;Electronics;Applied Sciences;Entropy;Symmetry;
-Mathematics;Proceedings of the IEEE;Proc. IEEE;Proceedings of the VLDB Endowment;
-Proceedings of the ACM on Management of Data;Proceedings of the ACM on Programming Languages;
+Mathematics;Proceedings of the IEEE;Proceedings of the VLDB Endowment;Proceedings of the ACM on Management of Data;
+Proceedings of the ACM on Programming Languages;
 Proceedings of the ACM on Interactive, Mobile, Wearable and Ubiquitous Technologies;Communications of the ACM;
 ACM Transactions on Graphics;ACM Transactions on Database Systems;ACM Transactions on Information Systems;
 ACM Transactions on Knowledge Discovery from Data;ACM Transactions on Intelligent Systems and Technology;

@@ -523,3 +523,100 @@ CHINESE_SURNAMES = (
     "芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶"
     "斯元束檀衣信展阴昝智幸奉植衡富尧闭由"
 )
+
+# Companies, laboratories and publishers: no people, though they stand beside them.
+ORGANISATIONS = """
+Google;Google Brain;Google DeepMind;DeepMind;Google AI;Google Research;OpenAI;Anthropic;Microsoft;Microsoft Research;
+MSRA;MSR;Meta;Meta AI;FAIR;Facebook;Facebook AI;Apple;Amazon;AWS;Amazon Science;IBM;IBM Research;Intel;Intel Labs;
+NVIDIA;AMD;Qualcomm;Samsung;Samsung Research;SAIT;Huawei;Noah's Ark Lab;Huawei Noah;Alibaba;Alibaba DAMO;DAMO Academy;
+Ant Group;Tencent;Tencent AI Lab;Baidu;Baidu Research;ByteDance;ByteDance AI Lab;TikTok;Kuaishou;Meituan;JD;JD.com;
+Didi;Xiaomi;OPPO;vivo;SenseTime;Megvii;Face++;Horizon Robotics;iFLYTEK;DeepSeek;Moonshot AI;Zhipu;Zhipu AI;MiniMax;
+Cohere;Mistral;Mistral AI;Hugging Face;Stability AI;Salesforce;Salesforce Research;Adobe;Adobe Research;Uber;Uber AI;
+Airbnb;LinkedIn;Twitter;Snap;Snap Research;Snapchat;Pinterest;Netflix;Spotify;Yahoo;Yahoo Research;eBay;Etsy;Criteo;
+Zalando;Yandex;Naver;NAVER LABS;Kakao;LINE;Sony;Toyota;TRI;Honda;Waymo;Cruise;Tesla;Wayve;Nuro;Argo AI;Bosch;Siemens;
+Oracle;SAP;VMware;Databricks;Snowflake;Graphcore;Cerebras;Xilinx;ARM;Cadence;Synopsys;MIT;CMU;Stanford;Berkeley;
+UC Berkeley;UCB;Princeton;Harvard;Oxford;Cambridge;ETH;ETH Zurich;EPFL;Tsinghua;PKU;SJTU;USTC;ZJU;CUHK;HKUST;HKU;NUS;
+NTU;KAIST;UCL;UCLA;UCSD;UIUC;UW;NYU;Cornell;Yale;Caltech;EleutherAI;AI2;Allen AI;BAAI;Shanghai AI Lab;Mila;Element AI;
+Preferred Networks;Sakana AI;xAI;Character AI;Inflection;Adept;Cognition;LangChain;LlamaIndex;The Batch;O'Reilly;
+Pearson;Manning;Packt;Springer;Wiley;Elsevier;MIT Press;Morgan Kaufmann;Addison-Wesley;Cambridge University Press;
+Oxford University Press;谷歌;微软;百度;腾讯;阿里;阿里巴巴;字节跳动;华为;清华;北大;商汤;旷视;美团;京东;快手
+"""
+
+# The last words of organisations' names.
+ORGANISATION_WORDS = """
+university;institute;college;lab;labs;laboratory;laboratories;research;inc;inc.;corp;corp.;ltd;llc;gmbh;company;group;
+team;academy;foundation;center;centre;department;school;press;media;ai;robotics;technologies;technology;systems;
+software;studio;studios;hospital;clinic;association;consortium;大学;学院;研究院;实验室;公司
+"""
+
+# Common given names, to tell people from things.
+GIVEN_NAMES = """
+Aaron;Abhishek;Abigail;Adam;Aditya;Adrian;Adriana;Agnes;Ahmed;Ajay;Akash;Akira;Alan;Albert;Alberto;Alec;Alejandro;
+Alessandro;Alex;Alexander;Alexandra;Alexandre;Alexei;Alexey;Alexis;Alfredo;Ali;Alice;Alina;Alison;Allan;Allen;Amanda;
+Amir;Amit;Amy;Ana;Anand;Andre;Andrea;Andreas;Andrei;Andrej;Andres;Andrew;Andrey;Andy;Angela;Angelica;Anh;Anil;Anima;
+Anita;Anja;Ankit;Ankur;Ann;Anna;Anne;Annie;Anthony;Antoine;Anton;Antonio;Anurag;Ari;Ariel;Arjun;Armand;Arnab;Arthur;
+Arun;Arvind;Ashish;Ashley;Ashok;Ashwin;Augustus;Avi;Barbara;Barret;Bart;Bastian;Been;Ben;Benjamin;Bernard;Bernhard;
+Bernt;Bert;Bharath;Bill;Björn;Bob;Boris;Brad;Brandon;Brendan;Brent;Brian;Bruce;Bruno;Bryan;Caleb;Calvin;Cameron;Carl;
+Carla;Carlo;Carlos;Carmen;Carol;Caroline;Casey;Catherine;Cecilia;Charles;Charlie;Charlotte;Chelsea;Chloe;Chris;
+Christian;Christina;Christine;Christoph;Christopher;Claire;Clara;Claudia;Claudio;Clemens;Colin;Corinna;Craig;Cristian;
+Cynthia;Cyril;Dan;Dana;Daniel;Daniela;Danny;Danqi;Daphne;Dario;Darren;Dave;David;Dawn;Dean;Debora;Deborah;Denis;
+Dennis;Derek;Devi;Diana;Diane;Diederik;Diego;Dieter;Dimitri;Dimitris;Dinesh;Dmitry;Dominik;Don;Donald;Donna;Doug;
+Douglas;Dragomir;Duncan;Dustin;Ed;Eddie;Edgar;Eduard;Eduardo;Edward;Edwin;Eileen;Elad;Elena;Eli;Elias;Elizabeth;Ellen;
+Emanuel;Emiel;Emil;Emily;Emma;Emmanuel;Enrico;Eric;Erich;Erik;Ernest;Ethan;Eugene;Eugenio;Eunice;Eva;Evan;Evangelos;
+Evgeny;Fabian;Fabio;Federico;Felix;Fernando;Filip;Finale;Florian;Fran;Francesca;Francesco;Francis;Francisco;Francois;
+François;Frank;Fred;Frederic;Fredrik;Gabor;Gabriel;Gabriele;Gael;Gal;Gareth;Gary;Gautam;Geoff;Geoffrey;George;Georg;
+Georgia;Gerald;Gerard;Gilles;Giorgio;Giovanni;Giulia;Gordon;Graham;Greg;Gregor;Gregory;Guido;Guillaume;Gunnar;Gustavo;
+Guy;Hadi;Hal;Hanna;Hannah;Hannes;Hans;Hari;Harold;Harry;Harsh;Hassan;Heather;Hector;Heidi;Helen;Helena;Hendrik;Henrik;
+Henry;Herbert;Hideki;Hiroshi;Holger;Hugo;Iain;Ian;Igor;Ilya;Inderjit;Ingmar;Ioannis;Ion;Irene;Irina;Isaac;Isabel;
+Isabelle;Ivan;Jack;Jacob;Jacques;Jaime;Jakob;Jakub;James;Jamie;Jan;Jane;Janet;Jason;Javier;Jay;Jayant;Jean;Jeff;
+Jeffrey;Jelani;Jennifer;Jens;Jeremy;Jerome;Jerry;Jesse;Jessica;Jesus;Jim;Jimmy;Jitendra;Joan;Joao;Joel;Joelle;Joey;
+Johan;Johann;Johannes;John;Johnny;Jon;Jonas;Jonathan;Jordan;Jorge;Jose;Josef;Joseph;Josh;Joshua;Juan;Judith;Judy;
+Julia;Julian;Julie;Julien;Juliet;Jürgen;Jurgen;Justin;Kai;Kaiming;Karen;Karl;Karol;Karthik;Kate;Katherine;Kathleen;
+Kathryn;Katja;Keith;Kelvin;Ken;Kenji;Kenneth;Kevin;Kilian;Kim;Kiran;Klaus;Koray;Kris;Krishna;Kristen;Kristina;Kumar;
+Kurt;Kyle;Kyunghyun;Lance;Lars;Laura;Laurens;Laurent;Lawrence;Leah;Lei;Lena;Leo;Leon;Léon;Leonard;Leonardo;Leonidas;
+Leslie;Lev;Lewis;Liam;Lila;Lilian;Lily;Linda;Lisa;Long;Lorenzo;Louis;Louise;Luc;Luca;Lucas;Lucy;Luis;Luke;Lydia;Lynn;
+Mackenzie;Madeleine;Magnus;Manfred;Manuel;Marc;Marcel;Marco;Marcus;Margaret;Maria;Marie;Marina;Mario;Marius;Mark;
+Markus;Martha;Martin;Mary;Masashi;Mateusz;Mathieu;Matt;Matteo;Matthew;Matthias;Matthieu;Maurice;Max;Maxim;Maya;Megan;
+Mehdi;Melanie;Melissa;Mia;Micah;Michael;Michal;Michel;Michele;Michelle;Miguel;Mihaela;Mikael;Mike;Mikhail;Milan;Milos;
+Ming;Mirella;Miriam;Mohamed;Mohammad;Mohammed;Mohit;Mohsen;Monica;Moritz;Mounir;Moustapha;Murali;Mustafa;Nal;Nancy;
+Naoki;Natalie;Natasha;Nathan;Nathaniel;Neal;Neil;Nicholas;Nick;Nicola;Nicolas;Niki;Nikita;Nikos;Nils;Nina;Noah;Noam;
+Nora;Norman;Oleg;Oliver;Olivia;Olivier;Omar;Omer;Oren;Oriol;Oscar;Otto;Ozan;Pablo;Pamela;Paolo;Parag;Pascal;Pat;
+Patrick;Paul;Paula;Pavel;Pedro;Percy;Pete;Peter;Petr;Petra;Phil;Philip;Philipp;Philippe;Pierre;Pieter;Piotr;Prafulla;
+Pratik;Praveen;Priya;Quentin;Quoc;Rachel;Rafael;Raghu;Rahul;Raia;Raj;Rajesh;Ralf;Ralph;Ramesh;Rami;Raquel;Ravi;Ray;
+Raymond;Razvan;Rebecca;Regina;Reid;Remi;Rémi;Rene;René;Ricardo;Richard;Rich;Rick;Rishabh;Rita;Rob;Robert;Roberto;
+Robin;Rodrigo;Roger;Rohan;Rohit;Roland;Roman;Ron;Ronald;Ronan;Rosanne;Ross;Roy;Ruben;Rupert;Ruslan;Russ;Ruth;Ryan;
+Sachin;Sally;Sam;Samuel;Samy;Sandeep;Sandra;Sanja;Sanjay;Sanjeev;Sara;Sarah;Sascha;Satoshi;Scott;Sean;Sebastian;Sepp;
+Serena;Serge;Sergei;Sergey;Sergio;Shakir;Shane;Shankar;Sharon;Shai;Shaul;Shimon;Shivam;Shlomo;Shreya;Siddharth;Silvio;
+Simon;Sofia;Sonia;Sophia;Sophie;Spyros;Srinivas;Stan;Stanley;Stefan;Stefanie;Stefano;Stella;Stephan;Stephanie;Stephen;
+Steve;Steven;Stuart;Sudeep;Sue;Sumit;Sunil;Suresh;Surya;Susan;Sven;Svetlana;Sylvain;Sylvia;Takashi;Takeo;Tal;Tamara;
+Tara;Tatiana;Ted;Teresa;Terry;Thang;Theo;Theodore;Theresa;Thierry;Thomas;Tianqi;Tim;Timnit;Timothy;Tobias;Todd;Tom;
+Tomas;Tomaso;Tomer;Tommi;Tommy;Tony;Torsten;Trevor;Tri;Tristan;Tyler;Ulrich;Uri;Vadim;Valerie;Vasilis;Veronica;
+Vicente;Victor;Victoria;Vijay;Vikas;Vikram;Vincent;Virginia;Vitaly;Vivek;Vivienne;Vlad;Vladimir;Vladlen;Volker;
+Volodymyr;Walter;Wei;Wendy;Will;William;Wojciech;Wolfgang;Xavier;Yael;Yann;Yannic;Yannis;Yarin;Yejin;Yoav;Yoon;Yoshua;
+Yossi;Yuval;Yves;Yvonne;Zachary;Zeynep;Zoe;Zoubin
+"""
+
+# Common surnames, the Chinese, Korean, Japanese and Indian ones first.
+SURNAMES = """
+Wang;Li;Zhang;Liu;Chen;Yang;Huang;Zhao;Wu;Zhou;Xu;Sun;Ma;Zhu;Hu;Guo;He;Lin;Gao;Luo;Zheng;Liang;Xie;Tang;Han;Cao;Deng;
+Feng;Peng;Zeng;Xiao;Tian;Dong;Pan;Yuan;Cai;Jiang;Yu;Du;Ye;Cheng;Wei;Su;Lu;Lü;Lv;Ding;Ren;Shen;Yao;Jin;Tan;Liao;Xiong;
+Fan;Fang;Shi;Bai;Cui;Kang;Mao;Qiu;Qin;Gu;Hou;Shao;Meng;Long;Wan;Duan;Lei;Qian;Dai;Tao;Yin;Xue;Yan;Hao;Gong;Chang;Tsai;
+Hsu;Chou;Hsieh;Liou;Yeh;Chung;Chiang;Chan;Cheung;Wong;Leung;Lam;Ng;Ho;Ngo;Nguyen;Tran;Pham;Vu;Dang;Bui;Kim;Lee;Park;
+Choi;Jung;Cho;Yoon;Jang;Lim;Shin;Seo;Kwon;Hwang;Ahn;Song;Hong;Jeong;Oh;Moon;Yoo;Sato;Suzuki;Tanaka;Watanabe;Ito;
+Yamamoto;Nakamura;Kobayashi;Kato;Yoshida;Yamada;Sasaki;Matsumoto;Inoue;Kimura;Hayashi;Shimizu;Singh;Kumar;Sharma;
+Gupta;Patel;Shah;Jain;Agarwal;Aggarwal;Agrawal;Mishra;Verma;Reddy;Rao;Nair;Iyer;Krishnan;Krishnamurthy;Raman;
+Srinivasan;Subramanian;Chaudhary;Banerjee;Mukherjee;Chatterjee;Das;Ghosh;Bansal;Goyal;Mehta;Joshi;Desai;Khan;Ahmed;
+Ali;Hussain;Rahman;Hassan;Smith;Johnson;Williams;Brown;Jones;Miller;Davis;Wilson;Anderson;Taylor;Thomas;Moore;Martin;
+Jackson;Thompson;White;Harris;Clark;Lewis;Robinson;Walker;Young;Allen;King;Wright;Scott;Hill;Green;Adams;Baker;Nelson;
+Carter;Mitchell;Roberts;Turner;Phillips;Campbell;Parker;Evans;Edwards;Collins;Stewart;Morris;Rogers;Reed;Cook;Morgan;
+Bell;Murphy;Bailey;Cooper;Richardson;Cox;Howard;Ward;Peterson;Gray;James;Watson;Brooks;Kelly;Sanders;Price;Bennett;
+Wood;Barnes;Ross;Henderson;Coleman;Jenkins;Perry;Powell;Hughes;Garcia;Rodriguez;Martinez;Hernandez;Lopez;Gonzalez;
+Perez;Sanchez;Ramirez;Torres;Flores;Rivera;Gomez;Diaz;Reyes;Cruz;Morales;Gutierrez;Ortiz;Ramos;Chavez;Ruiz;Alvarez;
+Castillo;Romero;Silva;Santos;Oliveira;Souza;Costa;Pereira;Ferreira;Almeida;Müller;Schmidt;Schneider;Fischer;Weber;
+Meyer;Wagner;Becker;Schulz;Hoffmann;Koch;Richter;Klein;Wolf;Schröder;Neumann;Schwarz;Zimmermann;Braun;Hofmann;
+Hartmann;Lange;Krause;Rossi;Russo;Ferrari;Esposito;Bianchi;Romano;Colombo;Ricci;Marino;Greco;Bruno;Gallo;Conti;Dubois;
+Durand;Leroy;Moreau;Simon;Laurent;Lefebvre;Michel;Bertrand;Roux;Vincent;Fournier;Ivanov;Petrov;Smirnov;Kuznetsov;
+Popov;Vasiliev;Sokolov;Novikov;Morozov;Volkov;Kowalski;Nowak;Novak;Horvat;Nagy;Hansen;Johansson;Andersson;Karlsson;
+Nilsson;Eriksson;Larsson;Olsson;Nielsen;Jensen;Pedersen;Larsen;Olsen;Cohen;Levy;Levi;Friedman;Goldberg;Katz;Shapiro;
+Rosenberg;Kaplan;Papadopoulos;Yilmaz;Kaya;Demir
+"""

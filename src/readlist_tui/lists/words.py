@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from readlist_tui.lists import venue_names, vocabulary
@@ -28,6 +29,8 @@ def _table(blocks: dict[str, str]) -> dict[str, str]:
 
 
 def _key(word: str) -> str:
+    if word.strip()[:1] == "[":  # `[x]` is a mark, x is a letter
+        return word.strip().lower()
     return fold_word(word) or word.strip().replace("\ufe0f", "")
 
 
@@ -46,6 +49,10 @@ META_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.META
 TITLE_WORDS = frozenset(split_words(vocabulary.TITLE_WORDS))
 NAME_PARTICLES = frozenset(split_words(vocabulary.NAME_PARTICLES))
 VENUE_WORDS = frozenset(split_words(venue_names.VENUE_WORDS))
+ORGANISATIONS = frozenset(word.lower() for word in split_words(vocabulary.ORGANISATIONS))
+ORGANISATION_WORDS = frozenset(split_words(vocabulary.ORGANISATION_WORDS))
+GIVEN_NAMES = frozenset(split_words(vocabulary.GIVEN_NAMES))
+SURNAMES = frozenset(split_words(vocabulary.SURNAMES))
 CHINESE_SURNAMES = frozenset(vocabulary.CHINESE_SURNAMES)
 AMBIGUOUS_VENUES = frozenset(fold_word(name) for name in split_words(venue_names.AMBIGUOUS))
 VENUES = frozenset(
@@ -93,14 +100,22 @@ def _label_of_words(text: str) -> str | None:
     key = fold_word(bare)
     if key in LINK_WORDS:
         return LINK_WORDS[key]
-    words = [fold_word(word) for word in _LABEL_PARTS.findall(text)]
-    words = [word for word in words if word]
+    parts = _LABEL_PARTS.findall(text)
+    words = [word for part in parts for word in _label_words(part)]
     if not words or len(words) > 7:
         return None
     kinds = [LINK_WORDS[word] for word in words if word in LINK_WORDS]
     if kinds and all(word in LINK_WORDS or word in LINK_FILLERS for word in words):
         return next((kind for kind in kinds if kind), "")
     return None
+
+
+def _label_words(part: str) -> list[str]:
+    """A word of a label, or the words that hyphens join in it: `code-caffe`, but `camera-ready`."""
+    whole = fold_word(part)
+    if whole in LINK_WORDS or whole in LINK_FILLERS or "-" not in part:
+        return [whole] if whole else []
+    return [fold_word(word) for word in part.split("-") if fold_word(word)]
 
 
 @lru_cache(maxsize=4096)
@@ -116,3 +131,11 @@ def field_word(text: str) -> str | None:
         return None
     key = _key(re.sub(r"[\[(（].{0,40}[\])）]\s*$", "", text)) or _key(text)
     return FIELD_WORDS.get(key)
+
+
+_NUMBERING = re.compile(r"^[\W\d_]+")
+
+
+def no_paper_section(path: Sequence[str]) -> str:
+    """The name in a path that says that no papers stand below it, or empty."""
+    return next((name for name in path if fold_word(_NUMBERING.sub("", name) or name) in NO_PAPER_SECTIONS), "")

@@ -8,10 +8,9 @@ from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Draft
 from readlist_tui.lists.evidence import title_score
 from readlist_tui.lists.reading_order import Read
-from readlist_tui.lists.words import NO_PAPER_SECTIONS, fold_word, label_kind
+from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
 
-_NUMBERING = re.compile(r"^[\W\d_]+")
 _SENTENCE = re.compile(r"[.。!！;；]\s*$|^[a-z]")
 _SOFT = frozenset(
     map(
@@ -48,6 +47,9 @@ _SOFT = frozenset(
         ),
     )
 )
+
+
+_BEFORE_TITLES = frozenset({"place", "names", "status", "image", "link", "word", "number", "mark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,14 +180,15 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     first = draft.evidence.pieces[title.start]
     score = title_score(fields.title)
     leads = title.start == 0 or all(
-        sign.kind in ("place", "names", "status", "image", "link", "word") or piece.bracket
+        sign.kind in _BEFORE_TITLES or piece.bracket
         for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
     )
     told = bool(fields.authors or (fields.venue and not fields.venue_guessed) or merit.paper or fields.status)
     linked = any(link.kind in (LinkKind.PAPER, LinkKind.CODE, LinkKind.PROJECT) for link in fields.links.values())
+    cited = bool(fields.authors) and bool(fields.venue or fields.year) and merit.paper
     if (
         leads
-        and score >= 0.75
+        and score >= (0.2 if cited else 0.75)
         and (told or (first.styled and linked) or (linked and fields.year))
         and len(fields.title) < 300
     ):
@@ -204,8 +207,3 @@ def is_navigation(draft: Draft) -> bool:
         or re.search(r"github\.com/[^/]+/[^/#]+/?(?:blob/\w+/[Rr][Ee][Aa][Dd][Mm][Ee]\.md)?#", piece.source)
     ]
     return bool(links) and len(inner) == len(links)
-
-
-def no_paper_section(path: Sequence[str]) -> str:
-    """The name in a path that says that no papers stand below it, or empty."""
-    return next((name for name in path if fold_word(_NUMBERING.sub("", name) or name) in NO_PAPER_SECTIONS), "")
