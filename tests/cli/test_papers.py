@@ -3,7 +3,7 @@
 import pytest
 from clirun import Cli
 
-from readlist_tui.model import Status
+from readlist_tui.model import Entry, PaperList, Status
 
 
 def titles(cli: Cli, *args: str) -> list[str]:
@@ -77,6 +77,14 @@ def test_wide_characters_keep_the_columns_aligned(cli: Cli) -> None:
 )
 def test_ls_takes_a_query(cli: Cli, args: list[str], expected: list[str]) -> None:
     assert titles(cli, *args) == expected
+
+
+def test_a_query_that_is_the_title_of_a_paper_is_still_a_query(cli: Cli) -> None:
+    entries = [Entry("Residual", 1, "more"), Entry("Residual Chess", 2, "more")]
+    cli.library().replace_lists([(PaperList("more", "More"), entries)])
+    assert len(titles(cli, "residual")) == 4
+    cli.done("set", "read", "residual")
+    assert titles(cli, "is:read") == ["Residual"]
 
 
 def test_ls_sorts(cli: Cli) -> None:

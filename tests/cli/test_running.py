@@ -17,7 +17,7 @@ import pytest
 from clirun import Cli, files
 
 from readlist_tui.library import Library
-from readlist_tui.model import Status
+from readlist_tui.model import Entry, PaperList, Status
 
 SEEDS = 297  # papers of the shipped lists
 
@@ -30,12 +30,13 @@ def readlist(
     return subprocess.run(command, env=env, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
 
 
-def in_terminal(code: str, home: Path, **environ: str) -> tuple[int, str]:
-    """Run Python code with a terminal on all its streams; the exit code and what the terminal got."""
+def in_terminal(code: str, home: Path, typed: str = "", **environ: str) -> tuple[int, str]:
+    """Run Python code with a terminal on all its streams, and type; the exit code and what the terminal got."""
     terminal, end = pty.openpty()
     env = {**os.environ, "READLIST_HOME": str(home), "TERM": "xterm", **environ}
     child = subprocess.Popen([sys.executable, "-c", code], stdin=end, stdout=end, stderr=end, env=env)
     os.close(end)
+    os.write(terminal, typed.encode())
     got = _read_until(terminal, None)
     os.close(terminal)
     return child.wait(20), got
@@ -207,6 +208,17 @@ def test_an_interrupted_question_changes_nothing(cli: Cli) -> None:
     assert told.strip().endswith("readlist: stopped")
     assert "Traceback" not in told
     assert files(cli.home) == before
+
+
+@pytest.mark.parametrize(("typed", "code", "read"), [("n\n", 1, 0), ("\n", 1, 0), ("y\n", 0, 60)])
+def test_a_change_of_more_than_50_papers_is_asked_about(home: Path, typed: str, code: int, read: int) -> None:
+    entries = [Entry(f"Chess {number}", number, "chess") for number in range(1, 61)]
+    Library(home, "ann").replace_lists([(PaperList("chess", "Chess"), entries)])
+    program = "import sys; from readlist_tui.cli import run; sys.exit(run(print, ['set', 'read', 'chess']))"
+    exit_code, told = in_terminal(program, home, typed, USER="ann", LOGNAME="ann")
+    assert exit_code == code
+    assert "Mark 60 papers as read? [y/N]: " in told
+    assert sum(paper.status is Status.READ for paper in Library(home, "ann").papers) == read
 
 
 def test_mistakes_in_the_configuration_are_told_and_the_command_still_works(cli: Cli) -> None:

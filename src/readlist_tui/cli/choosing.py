@@ -16,7 +16,7 @@ _SHOWN = 5  # of several papers that a name could mean
 
 def find_paper(session: Session, name: str) -> Paper:
     """The one paper that a name means; `Failure` when it is none or several, which are then named."""
-    found = [named] if (named := _named(session.library, name)) else find_papers(session, [name])
+    found = find_papers(session, [name])
     if len(found) == 1:
         return found[0]
     if not found:
@@ -27,13 +27,18 @@ def find_paper(session: Session, name: str) -> Paper:
 
 
 def find_papers(session: Session, words: Sequence[str]) -> list[Paper]:
-    """The papers that each of the words names, else those that match the query which they make together."""
+    """The papers that the words name, if each does; else those that match the query which they make together."""
+    named = [_named(session.library, word) for word in words]
+    if all(named):
+        return list({paper.key: paper for paper in named if paper}.values())
+    return matching(session, words)
+
+
+def matching(session: Session, words: Sequence[str]) -> list[Paper]:
+    """The papers that match the query which the words make together; all without any."""
     for word in words:
         if word.startswith("--"):
             raise click.NoSuchOption(word)
-    named = [_named(session.library, word) for word in words]
-    if named and all(named):
-        return list({paper.key: paper for paper in named if paper}.values())
     text = " ".join(words)
     try:
         return query.parse(text, session.titles).select(session.library.papers)

@@ -13,7 +13,7 @@ from readlist_tui.model import Entry, Paper
 from readlist_tui.query import ORDERS, arrange
 from readlist_tui.text import clean, clean_lines
 
-# Terms of a query may start with a minus; --option is told apart in find_papers.
+# Terms of a query may start with a minus; an --option that does not exist is told apart in choosing.
 QUERY_SETTINGS = {"ignore_unknown_options": True}
 
 
@@ -25,9 +25,9 @@ QUERY_SETTINGS = {"ignore_unknown_options": True}
 @pass_session
 def ls(session: Session, query: tuple[str, ...], as_json: bool, sort: str, reverse: bool) -> None:
     """Print the papers that match QUERY; all of them without one."""
-    from readlist_tui.cli.choosing import find_papers
+    from readlist_tui.cli.choosing import matching
 
-    papers = arrange(find_papers(session, query), sort, reverse=reverse)
+    papers = arrange(matching(session, query), sort, reverse=reverse)
     if as_json:
         print_records(map(record_of_paper, papers))
     elif papers:
