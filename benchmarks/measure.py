@@ -1,11 +1,12 @@
 """Measuring two things side by side."""
 
+import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 
-ROUNDS = 9
+ROUNDS = int(os.environ.get("ROUNDS", "9"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,16 @@ def test_ci_runs_the_checks_of_the_makefile() -> None:
     assert "make check" in script.read_text(encoding="utf-8")
 
 
+def test_the_benchmarks_run_and_print_their_budgets() -> None:
+    env = {**os.environ, "ROUNDS": "1"}
+    command = [sys.executable, "-m", "benchmarks"]
+    ran = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    rows = ran.stdout.splitlines()[1:]
+    assert [row.split()[0] for row in rows] == ["first", "a", "a", "a", "readlist", "reading"]
+    assert all(re.search(r"\d+\.\d\d  [\d.]+(x| ms) +(ok|OVER) ", row) for row in rows)
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")

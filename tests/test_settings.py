@@ -32,6 +32,11 @@ def test_readlist_config_names_another_file(tmp_path: Path) -> None:
     assert (found.config_path, found.theme) == (other, "nord")
 
 
+def test_a_named_configuration_that_is_not_there_is_said(tmp_path: Path) -> None:
+    found = load(tmp_path, READLIST_CONFIG=str(tmp_path / "no.toml"))
+    assert found.problems == (f"{tmp_path}/no.toml: there is no such file, which READLIST_CONFIG names",)
+
+
 def test_a_relative_home_does_not_move_with_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert settings.load({"READLIST_HOME": "papers"}).home == tmp_path / "papers"

@@ -43,7 +43,7 @@ def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings of this run: the environment over config.toml over the defaults; SettingsError without any home."""
     env = os.environ if environ is None else environ
     home, config_path, log_path = _paths(env)
-    config = _Config(config_path)
+    config = _Config(config_path, wanted=bool(env.get("READLIST_CONFIG")))
     return Settings(
         home=home,
         config_path=config_path,
@@ -105,8 +105,9 @@ def _no_unicode(environ: Mapping[str, str]) -> bool:
 class _Config:
     """The file, read setting by setting: a mistake costs its own setting alone."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, wanted: bool) -> None:
         self.path, self.problems = path, list[str]()
+        self._wanted = wanted  # else it need not be there
         self._text = ""
         table = self._read()
         take: Callable[..., Any] = partial(self._take, table)
@@ -121,6 +122,8 @@ class _Config:
         try:
             self._text = self.path.read_text(encoding="utf-8")
         except (FileNotFoundError, NotADirectoryError):
+            if self._wanted:
+                self._say("there is no such file, which READLIST_CONFIG names")
             return {}
         except OSError as error:
             self._say(f"cannot be read ({error.strerror})")
