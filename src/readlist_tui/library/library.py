@@ -153,10 +153,10 @@ class Library:
         When the lists changed, these are the keys of all papers, those that are gone included. Papers that stay equal
         stay the same objects.
         """
-        if self._lists.storage.changed():
-            self._load()
-        elif self._readings.storage.changed():
+        if self._lists.read() is self._catalogue:
             self._follow()
+        else:
+            self._load()
         changed, self._unreported = frozenset(self._unreported), set()
         return changed
 
@@ -238,12 +238,13 @@ class Library:
             return True
 
     def _load(self) -> None:
-        before = self._shelf
-        self._catalogue = self._lists.read()
-        self._shelf = Shelf(self._catalogue.papers)
-        self._follow()
-        self._shelf.reuse(before.by_key)
-        self._unreported.update(before.by_key, self._shelf.by_key)
+        """Read all anew; where that fails, all stays as it was."""
+        catalogue, before = self._lists.read(), self._shelf
+        shelf = Shelf(catalogue.papers)
+        shelf.follow(self._readings.rows())
+        shelf.reuse(before.by_key)
+        self._catalogue, self._shelf = catalogue, shelf
+        self._unreported.update(before.by_key, shelf.by_key)
 
     def _follow(self) -> None:
         """Take over what others wrote into the readings."""
