@@ -144,18 +144,25 @@ def _by_scheme(ids: Iterable[str]) -> dict[str, set[str]]:
 
 
 def paper_of(entries: Sequence[Entry], ids: Iterable[str] = ()) -> Paper:
-    """One paper out of its entries: the first title, the fullest authors, the venue that published it, all links."""
+    """One paper out of its entries: the first title, the fullest authors, the venue that published it, all links.
+
+    What an entry that is gone said counts only where no list names the paper any more.
+    """
+    listed = tuple(entry for entry in entries if not entry.gone)
+    gone = tuple(entry for entry in entries if entry.gone)
+    said = listed or gone
     names = sorted(dict.fromkeys(ids or chain.from_iterable(map(ids_of, entries))), key=trust)
-    published = next((entry for entry in entries if _is_published(entry)), None)
+    published = next((entry for entry in said if _is_published(entry)), None)
     return Paper(
         key=names[0],
         ids=tuple(names),
-        title=entries[0].title,
-        authors=max((entry.authors for entry in entries), key=len),
-        venue=(published.venue if published else next((e.venue for e in entries if e.venue), None)),
-        year=(published.year if published else None) or next((e.year for e in entries if e.year), None),
-        links=_links_of(entries),
-        entries=tuple(entries),
+        title=said[0].title,
+        authors=max((entry.authors for entry in said), key=len),
+        venue=(published.venue if published else next((e.venue for e in said if e.venue), None)),
+        year=(published.year if published else None) or next((e.year for e in said if e.year), None),
+        links=_links_of(said),
+        entries=listed,
+        gone=gone,
     )
 
 

@@ -62,7 +62,9 @@ class Entry:
 
     `line` is 1-based, `category` the path of headings and parent bullets, outermost first, `marker` the
     list's own statement of a status (还没看, [x]), `unsure` the names of fields that were read on weak evidence.
-    `former` are ids the entry had before its list changed it: readings that know only these are still found.
+    `former` are ids the entry had before its list changed it: readings that know only these are still found. `gone`
+    is an entry that its list no longer has; `since` is the time of the last update of its list (UTC, ISO 8601) where
+    that update brought it.
     """
 
     title: str
@@ -78,6 +80,8 @@ class Entry:
     category: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
     former: tuple[str, ...] = ()
+    gone: bool = False
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,7 @@ class PaperList:
     """One curated list: `key` names it in commands, `categories` are all its paths, the empty ones too.
 
     `source` is the file it was read from, or empty for a list that came with the program; `imported` is UTC, ISO 8601.
+    `renamed` is a title that the user gave, which updates leave alone; the papers of a `hidden` list are not shown.
     `legend` are the tags that the list explains, each with its meaning (`F`: `Filter pruning`).
     """
 
@@ -94,6 +99,8 @@ class PaperList:
     imported: str = ""
     categories: tuple[tuple[str, ...], ...] = ()
     legend: tuple[tuple[str, str], ...] = ()
+    renamed: bool = False
+    hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +124,8 @@ NO_READING = Reading()
 class Paper:
     """One work, however many lists name it, with the reading of the reader at hand.
 
-    `key` is its best id (`arxiv:1510.00149`, `doi:…`, `title:…`), `ids` are all it is known by.
+    `key` is its best id (`arxiv:1510.00149`, `doi:…`, `title:…`), `ids` are all it is known by. `gone` are its former
+    appearances; a paper with no others is no longer listed.
     """
 
     key: str
@@ -128,6 +136,7 @@ class Paper:
     year: int | None = None
     links: tuple[Link, ...] = ()
     entries: tuple[Entry, ...] = ()
+    gone: tuple[Entry, ...] = ()
     reading: Reading = NO_READING
 
     @cached_property

@@ -16,9 +16,10 @@ from readlist_tui.model import Entry, PaperList
 from readlist_tui.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from readlist_tui.lists import ParsedList, Skipped, Warned
+    from readlist_tui.upstream import Difference
 
 # The lists that come with the program, in the order in which a first start shows them.
 SHIPPED = (
@@ -32,15 +33,24 @@ SHIPPED = (
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: numbers of papers in the list, of these new to the library and known before; of entries."""
+    """What reading a list from its file changes, or would change.
+
+    Numbers of papers in the list, of these new to the library and known before; `difference` tells of each entry how it
+    stands to the version in the library, `skipped` of each line that is no entry why.
+    """
 
     list: PaperList
     papers: int
     new: int
     known: int
-    entries: int
+    difference: Difference
     skipped: tuple[Skipped, ...]
     warnings: tuple[Warned, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries that the list has now."""
+        return tuple(entry for entry in self.difference.entries if not entry.gone)
 
 
 def open_library(home: Path, reader: str) -> Library:
@@ -59,38 +69,61 @@ def import_files(library: Library, paths: Iterable[Path]) -> tuple[ImportReport,
 
     `ListError` for a file that is no list, or errors of `Library`; nothing has changed then, whichever file it was.
     """
-    read = _read(library, paths)
-    library.replace_lists([(report.list, entries) for report, entries in read])
-    return tuple(report for report, _ in read)
+    reports = preview(library, paths)
+    carry_out(library, reports, "import")
+    return reports
 
 
 def preview(library: Library, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
     """What `import_files` would report; nothing changes."""
-    return tuple(report for report, _ in _read(library, paths))
+    lists = list(library.lists)
+    planned: list[tuple[Path, str]] = []
+    for path in dict.fromkeys(paths):
+        key = _key(path.resolve(), lists)
+        lists.append(PaperList(key, key, source=str(path.resolve())))
+        planned.append((path, key))
+    return _read(library, planned)
 
 
-def _read(library: Library, paths: Iterable[Path]) -> list[tuple[ImportReport, tuple[Entry, ...]]]:
-    """The lists of files with their entries, ready to be stored: each is counted against those before it, too."""
+def preview_update(library: Library, name: str, path: Path | None = None) -> ImportReport:
+    """What reading a list again would change, from the file it came from or from another, which it then comes from.
+
+    `NoSuchList` where no list has this key or title, `ListError` for a file that is no list or that is gone.
+    """
+    known = library.paper_list(name)
+    file = path or (Path(known.source) if known.source else _shipped_folder() / f"{known.key}.md")
+    report = _read(library, [(file, known.key)])[0]
+    return report if path or known.source else replace(report, list=replace(report.list, source=""))
+
+
+def carry_out(library: Library, reports: Iterable[ImportReport], reason: str = "update") -> None:
+    """Put what was previewed into the library: all of it, or on an error none."""
+    library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason)
+
+
+def _read(library: Library, files: Iterable[tuple[Path, str]]) -> tuple[ImportReport, ...]:
+    """What these files say under these keys: each is counted against those before it, too."""
     from readlist_tui.lists import read_file
     from readlist_tui.upstream import compare
 
-    lists = list(library.lists)
     known = {name for paper in library.papers for name in paper.ids}
-    read: list[tuple[ImportReport, tuple[Entry, ...]]] = []
-    for path in dict.fromkeys(paths):
+    reports: list[ImportReport] = []
+    for path, key in files:
         parsed = read_file(path)
-        source = path.resolve()
-        key = _key(source, lists)
+        paper_list = replace(_paper_list(key, parsed), source=str(path.resolve()))
+        before = next((one for one in library.lists if one.key == key), None)
+        if before:
+            title = before.title if before.renamed else paper_list.title
+            paper_list = replace(paper_list, title=title, renamed=before.renamed, hidden=before.hidden)
         # What continues an entry keeps its ids as former ones: no reading is lost to a retitled paper.
-        entries = compare(library.entries(key), parsed.entries).entries
-        lists.append(replace(_paper_list(key, parsed), source=str(source)))
-        read.append((_report(lists[-1], parsed, entries, known), entries))
-    return read
+        difference = compare(library.entries(key), parsed.entries, paper_list.imported)
+        reports.append(_report(paper_list, parsed, difference, known))
+    return tuple(reports)
 
 
-def _report(paper_list: PaperList, parsed: ParsedList, entries: Sequence[Entry], known: set[str]) -> ImportReport:
+def _report(paper_list: PaperList, parsed: ParsedList, difference: Difference, known: set[str]) -> ImportReport:
     """Count the papers of a list against the ids that are known, and make theirs known."""
-    papers = group(entries)
+    papers = group([entry for entry in difference.entries if not entry.gone])
     new = sum(known.isdisjoint(paper.ids) for paper in papers)
     known.update(name for paper in papers for name in paper.ids)
     return ImportReport(
@@ -98,7 +131,7 @@ def _report(paper_list: PaperList, parsed: ParsedList, entries: Sequence[Entry],
         papers=len(papers),
         new=new,
         known=len(papers) - new,
-        entries=len(entries),
+        difference=difference,
         skipped=parsed.skipped,
         warnings=parsed.warnings,
     )

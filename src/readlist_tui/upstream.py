@@ -14,7 +14,8 @@ _SAME_TITLE = 90.0
 # More pairs than this are compared only within blocks of one category, so that two versions of a list of 20,000
 # entries which share nothing are told apart in seconds.
 _MANY_PAIRS = 4_000_000
-_COMPARED = tuple(f.name for f in fields(Entry) if f.name not in ("line", "list_key", "unsure", "former"))
+_OURS = ("line", "list_key", "unsure", "former", "gone", "since")
+_COMPARED = tuple(field.name for field in fields(Entry) if field.name not in _OURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,10 @@ class Changed:
 
 @dataclass(frozen=True)
 class Difference:
-    """All that lies between two versions of a list. `entries` is the new version, ready to be stored."""
+    """All that lies between two versions of a list.
+
+    `entries` is the new version, ready to be stored: behind its own entries come those that are gone.
+    """
 
     entries: tuple[Entry, ...]
     new: tuple[Entry, ...]
@@ -50,29 +54,36 @@ class Difference:
         return bool(self.new or self.removed or any(pair.fields for pair in self.continued))
 
 
-def compare(before: Sequence[Entry], after: Sequence[Entry]) -> Difference:
+def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "") -> Difference:
     """Match each entry of a newer version with the one it continues.
 
     Entries with one id and one category are matched first, then those with one id, one title, and at last those
     whose titles are nine tenths the same. What continues an entry keeps that entry's ids as its former ones, so
-    that no reading is lost to a retitled paper or an exchanged link.
+    that no reading is lost to a retitled paper or an exchanged link. What no entry continues is kept as gone, and is
+    new again when it comes back; what is new is marked with the time of the update, unless it is the first version.
     """
     match = _Matching(before, after)
     match.by(lambda entry: [(name, entry.category) for name in ids_of(entry)])
     match.by(lambda entry: [(name, ()) for name in ids_of(entry)])
     match.by_likeness()
-    entries = tuple(
-        _continue(before[match.origin[at]], entry) if at in match.origin else entry for at, entry in enumerate(after)
-    )
+    new: list[Entry] = []
+    continued: list[Changed] = []
+    entries: list[Entry] = []
+    for at, entry in enumerate(after):
+        old = before[match.origin[at]] if at in match.origin else None
+        own = _continue(old, entry) if old else entry
+        if old and not old.gone:
+            continued.append(Changed(old, own, _differing(old, own)))
+        else:
+            own = replace(own, since=since if before else "")
+            new.append(own)
+        entries.append(own)
+    left = [before[at] for at in match.left]
     return Difference(
-        entries=entries,
-        new=tuple(entry for at, entry in enumerate(entries) if at not in match.origin),
-        removed=tuple(entry for at, entry in enumerate(before) if at in match.left),
-        continued=tuple(
-            Changed(before[match.origin[at]], entry, _differing(before[match.origin[at]], entry))
-            for at, entry in enumerate(entries)
-            if at in match.origin
-        ),
+        entries=(*entries, *(replace(entry, gone=True) for entry in left)),
+        new=tuple(new),
+        removed=tuple(entry for entry in left if not entry.gone),
+        continued=tuple(continued),
     )
 
 

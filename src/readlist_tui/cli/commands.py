@@ -14,6 +14,7 @@ from readlist_tui.cli.linking import copy, open_link
 from readlist_tui.cli.marking import note, redo, set_status, undo
 from readlist_tui.cli.papers import ls, show
 from readlist_tui.cli.session import Failure, Session
+from readlist_tui.cli.updating import hide, remove, rename, unhide, update
 from readlist_tui.text import clean
 
 
@@ -47,5 +48,9 @@ def _check_terminal() -> None:
         raise Failure("this terminal (TERM=dumb) cannot draw a screen; `readlist ls` prints the papers")
 
 
-for _command in (ls, show, set_status, note, open_link, copy, undo, redo, lists, import_lists, parse, keys, where):
+for _command in (
+    *(ls, show, set_status, note, open_link, copy, undo, redo),
+    *(lists, import_lists, parse, update, rename, hide, unhide, remove),
+    *(keys, where),
+):
     main.add_command(_command)

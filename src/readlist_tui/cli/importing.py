@@ -117,7 +117,7 @@ def _record_of_report(report: ImportReport) -> dict[str, Any]:
         "papers": report.papers,
         "new": report.new,
         "known": report.known,
-        "entries": report.entries,
+        "entries": len(report.entries),
         "skipped": [asdict(one) for one in report.skipped],
         "warnings": [asdict(one) for one in report.warnings],
     }

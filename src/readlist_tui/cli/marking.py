@@ -9,7 +9,7 @@ import click
 
 from readlist_tui.cli.output import say
 from readlist_tui.cli.papers import QUERY_SETTINGS
-from readlist_tui.cli.session import Failure, Session, pass_session
+from readlist_tui.cli.session import Failure, Session, ask, pass_session
 from readlist_tui.model import Status
 from readlist_tui.text import clean_lines
 
@@ -36,14 +36,8 @@ def set_status(session: Session, status: str, papers: tuple[str, ...], yes: bool
     if not found:
         raise Failure(f"no paper matches “{' '.join(papers)}”")
     if len(found) > _UNASKED and not yes:
-        _ask(f"mark {len(found)} papers as {status}")
+        ask(f"mark {len(found)} papers as {status}")
     say(_worded(session.library.set_status([paper.key for paper in found], Status(status))))
-
-
-def _ask(what: str) -> None:
-    if not sys.stdin.isatty():
-        raise Failure(f"this would {what}; say --yes if it should")
-    click.confirm(f"{what.capitalize()}?", abort=True, err=True)
 
 
 @click.command(context_settings=QUERY_SETTINGS)
@@ -91,7 +85,9 @@ def redo(session: Session) -> None:
 
 
 def _worded(change: Change) -> str:
-    """`read · Attention to Toys`, `read · 12 papers`."""
+    """`read · Attention to Toys`, `read · 12 papers`, `update · Awesome Toys`."""
+    if change.field == "lists":
+        return f"{change.value} · {change.title}"
     count = len(change.keys)
     what = change.value if change.field == "status" else "note" if change.value else "no note"
     which = change.title if count == 1 and change.title else f"{count} paper{'' if count == 1 else 's'}"

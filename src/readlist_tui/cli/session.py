@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -51,6 +52,13 @@ class Session:
 
 class Failure(click.ClickException):
     """What was asked cannot be done; the message says why, in a line."""
+
+
+def ask(what: str) -> None:
+    """Go on only when the user says so; `Failure` where nobody can be asked."""
+    if not sys.stdin.isatty():
+        raise Failure(f"this would {what}; say --yes if it should")
+    click.confirm(f"{what[0].upper()}{what[1:]}?", abort=True, err=True)
 
 
 def pass_session(command: Callable[..., None]) -> Callable[..., None]:

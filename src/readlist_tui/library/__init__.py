@@ -8,6 +8,7 @@ from readlist_tui.library.errors import (
     LibraryNotSaved,
     LibraryReadOnly,
     LibraryUnreadable,
+    NoSuchList,
     NoSuchPaper,
 )
 from readlist_tui.library.library import Change, Library
@@ -22,5 +23,6 @@ __all__ = [
     "LibraryNotSaved",
     "LibraryReadOnly",
     "LibraryUnreadable",
+    "NoSuchList",
     "NoSuchPaper",
 ]

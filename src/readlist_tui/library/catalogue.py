@@ -3,7 +3,7 @@
 An import writes them anew.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +24,7 @@ _STATUSES = {status.value: status for status in Status}
 
 
 class Catalogue(NamedTuple):
-    """All lists, their entries in the order of the lists, and the papers behind them."""
+    """All lists, their entries in the order of the lists, those that are gone too, and the papers behind them."""
 
     lists: tuple[PaperList, ...] = ()
     entries: tuple[Entry, ...] = ()
@@ -33,14 +33,38 @@ class Catalogue(NamedTuple):
     def with_lists(self, added: Sequence[tuple[PaperList, Sequence[Entry]]]) -> "Catalogue":
         """The catalogue with these lists added, or put in the place of those of the same key."""
         lists = {paper_list.key: paper_list for paper_list in self.lists}
-        entries: dict[str, list[Entry]] = {key: [] for key in lists}
-        for entry in self.entries:
-            entries[entry.list_key].append(entry)
+        entries = self._by_list()
         for paper_list, own in added:
             lists[paper_list.key] = paper_list
             entries[paper_list.key] = [replace(entry, list_key=paper_list.key) for entry in own]
-        every = tuple(entry for key in lists for entry in entries[key])
-        return Catalogue(tuple(lists.values()), every, group(every))
+        return _catalogue(lists.values(), entries)
+
+    def without_list(self, key: str) -> "Catalogue":
+        """The catalogue without a list: its entries are gone, and readings of its papers are still found."""
+        entries = self._by_list()
+        entries[key] = [replace(entry, gone=True) for entry in entries.get(key, ())]
+        return _catalogue((paper_list for paper_list in self.lists if paper_list.key != key), entries)
+
+    def with_list(self, paper_list: PaperList) -> "Catalogue":
+        """The catalogue with what is known of a list changed, its entries as they are."""
+        changed = (paper_list if known.key == paper_list.key else known for known in self.lists)
+        return _catalogue(changed, self._by_list())
+
+    def _by_list(self) -> dict[str, list[Entry]]:
+        entries: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            entries.setdefault(entry.list_key, []).append(entry)
+        return entries
+
+
+def _catalogue(lists: Iterable[PaperList], entries: Mapping[str, Sequence[Entry]]) -> Catalogue:
+    """The catalogue of these lists: behind their entries come those of lists that are no more; hidden ones are kept
+    and make no papers."""
+    ordered = tuple(lists)
+    keys = dict.fromkeys([*(paper_list.key for paper_list in ordered), *entries])
+    hidden = {paper_list.key for paper_list in ordered if paper_list.hidden}
+    every = tuple(entry for key in keys for entry in entries.get(key, ()))
+    return Catalogue(ordered, every, group([entry for entry in every if entry.list_key not in hidden]))
 
 
 class CatalogueFile:
@@ -60,16 +84,16 @@ class CatalogueFile:
         self.storage.read()
         return self._catalogue
 
-    def add(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, only_first: bool) -> None:
-        """Add or replace lists in one write; with `only_first` only where there is no catalogue."""
+    def change(self, change: Callable[[Catalogue], Catalogue], *, only_first: bool = False) -> None:
+        """Make another catalogue of the newest one, in one write; with `only_first` only where there is none."""
         with self.storage.transaction():
             if only_first and self.exists:
                 return
-            added = self._catalogue.with_lists(lists)
+            changed = change(self._catalogue)
             tables = Tables(self.storage)
-            for name, rows in dump(added).items():
+            for name, rows in dump(changed).items():
                 tables.keyed(name).replace(rows)
-        self._catalogue = added
+        self._catalogue = changed
 
     def restore(self, tables: Mapping[str, Rows]) -> None:
         """Put other tables in the place of all there are."""
@@ -87,7 +111,9 @@ def dump(catalogue: Catalogue) -> dict[str, Rows]:
     return {
         LISTS: {paper_list.key: _list_row(paper_list) for paper_list in catalogue.lists},
         ENTRIES: {str(number): _entry_row(entry) for number, entry in enumerate(catalogue.entries)},
-        PAPERS: {p.key: _paper_row(p, [numbers[id(entry)] for entry in p.entries]) for p in catalogue.papers},
+        PAPERS: {
+            p.key: _paper_row(p, [numbers[id(entry)] for entry in (*p.entries, *p.gone)]) for p in catalogue.papers
+        },
     }
 
 
@@ -126,15 +152,17 @@ def _entry_row(entry: Entry) -> Row:
         "category": entry.category,
         "unsure": entry.unsure,
         "former": entry.former,
+        "gone": entry.gone,
+        "since": entry.since,
     }
-    return {name: value for name, value in row.items() if value not in (None, "", (), [])}
+    return {name: value for name, value in row.items() if value or name == "line"}
 
 
 def _entry(row: Row, lists: Mapping[str, PaperList], paths: _Paths) -> Entry:
     return Entry(
         title=text(row["title"]),
         line=number(row["line"]),
-        list_key=lists[row["list"]].key,
+        list_key=_list_key(row, lists),
         authors=texts(row.get("authors", ())),
         venue=maybe_text(row.get("venue")),
         year=maybe_number(row.get("year")),
@@ -145,7 +173,15 @@ def _entry(row: Row, lists: Mapping[str, PaperList], paths: _Paths) -> Entry:
         category=paths.one(row.get("category", ())),
         unsure=texts(row.get("unsure", ())),
         former=texts(row.get("former", ())),
+        gone=bool(row.get("gone")),
+        since=text(row.get("since", "")),
     )
+
+
+def _list_key(row: Row, lists: Mapping[str, PaperList]) -> str:
+    """The key of an entry's list, one string for all; only what is gone may come from no list."""
+    name = text(row["list"])
+    return lists[name].key if name in lists or not row.get("gone") else name
 
 
 def _paper_row(paper: Paper, entries: list[str]) -> Row:
@@ -161,6 +197,7 @@ def _paper_row(paper: Paper, entries: list[str]) -> Row:
 
 
 def _paper(key: str, row: Row, entries: Mapping[str, Entry]) -> Paper:
+    own = [entries[name] for name in row["entries"]]
     return Paper(
         key=key,
         ids=texts(row["ids"]),
@@ -169,7 +206,8 @@ def _paper(key: str, row: Row, entries: Mapping[str, Entry]) -> Paper:
         venue=maybe_text(row["venue"]),
         year=maybe_number(row["year"]),
         links=_links(row["links"]),
-        entries=tuple(entries[name] for name in row["entries"]),
+        entries=tuple(entry for entry in own if not entry.gone),
+        gone=tuple(entry for entry in own if entry.gone),
     )
 
 
@@ -180,6 +218,8 @@ def _list_row(paper_list: PaperList) -> Row:
         "imported": paper_list.imported,
         "categories": paper_list.categories,
         "legend": paper_list.legend,
+        "renamed": paper_list.renamed,
+        "hidden": paper_list.hidden,
     }
 
 
@@ -191,6 +231,8 @@ def _paper_list(key: str, row: Row, paths: _Paths) -> PaperList:
         imported=text(row["imported"]),
         categories=tuple(paths.one(path) for path in sequence(row["categories"])),
         legend=tuple(_pair(pair) for pair in sequence(row.get("legend", ()))),
+        renamed=bool(row.get("renamed")),
+        hidden=bool(row.get("hidden")),
     )
 
 

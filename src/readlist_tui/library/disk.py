@@ -2,7 +2,6 @@
 
 import errno
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,13 +45,6 @@ class Disk:
         os.fchmod(handle, like.st_mode & 0o7777)
 
     def sync(self, handle: int) -> None:
-        """The content of a file, on the disk itself."""
-        if sys.platform == "darwin":  # where fsync leaves it in the drive's cache; see fsync(2) there
-            import fcntl
-
-            with suppress(OSError):  # file systems that do not know of it
-                fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
-                return
         os.fsync(handle)
 
     def close(self, handle: int) -> None:

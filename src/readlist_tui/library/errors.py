@@ -51,6 +51,14 @@ class LibraryNotSaved(LibraryError):
         self.path, self.reason = path, reason
 
 
+class NoSuchList(LibraryError):
+    """No list has this key or title."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"there is no list {name}")
+        self.name = name
+
+
 class NoSuchPaper(LibraryError):
     """No paper of the library has this key or id."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readlist_tui.identity import address_id
-from readlist_tui.library.catalogue import CatalogueFile
+from readlist_tui.library.catalogue import Catalogue, CatalogueFile
 from readlist_tui.library.disk import DISK, Disk
-from readlist_tui.library.errors import LibraryError, NoSuchPaper
+from readlist_tui.library.errors import LibraryError, NoSuchList, NoSuchPaper
 from readlist_tui.library.merge import NOTE, STATUS, Row
 from readlist_tui.library.names import encode
 from readlist_tui.library.readings import READINGS, Readings, Written
@@ -32,7 +32,8 @@ class Change:
     `value` is what the step set, also when it is being taken back; `title` is the first paper's; `kept` are papers that
     another process had changed since, which an undo or redo therefore left alone. The field of a step that went back to
     a backup is `restore`, its value the time of the backup; of one that joined other copies it is `merge`, and their
-    names.
+    names; of one that changed the lists it is `lists`, its value what was done (`import`, `update`, `remove`, `rename`,
+    `hide`, `unhide`) and its title that of the lists.
     """
 
     field: str
@@ -111,8 +112,15 @@ class Library:
         """All papers in the order of the lists, each with its reading; the same tuple until something changes."""
         return self._shelf.papers()
 
+    def paper_list(self, name: str) -> PaperList:
+        """The list of a key, else the one of a title; `NoSuchList` where there is none."""
+        named = [one for one in self.lists if one.key == name] or [one for one in self.lists if one.title == name]
+        if named:
+            return named[0]
+        raise NoSuchList(name)
+
     def entries(self, list_key: str) -> tuple[Entry, ...]:
-        """The entries of one list, in its order; none where there is no such list."""
+        """The entries of one list, in its order, behind them those that are gone; none where there is no such list."""
         return tuple(entry for entry in self._catalogue.entries if entry.list_key == list_key)
 
     def paper(self, name: str) -> Paper:
@@ -138,13 +146,13 @@ class Library:
     def undo(self) -> Change | None:
         """Take back the last step of this process, else of the runs before it; None where there is none."""
         with self._changing():
-            done, rows = self._readings.undo(), self._readings.rows()
+            done, rows = self._readings.undo(self._go_back), self._readings.rows()
         return self._replayed(done, rows)
 
     def redo(self) -> Change | None:
         """Do again what was taken back last; None where a change was made since, or there is nothing."""
         with self._changing():
-            done, rows = self._readings.redo(), self._readings.rows()
+            done, rows = self._readings.redo(self._go_back), self._readings.rows()
         return self._replayed(done, rows)
 
     def refresh(self) -> frozenset[str]:
@@ -153,28 +161,33 @@ class Library:
         When the lists changed, these are the keys of all papers, those that are gone included. Papers that stay equal
         stay the same objects.
         """
-        if self._lists.read() is self._catalogue:
-            self._follow()
-        else:
+        if self._lists.storage.changed():
             self._load()
+        elif self._readings.storage.changed():
+            self._follow()
         changed, self._unreported = frozenset(self._unreported), set()
         return changed
 
-    def replace_lists(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, reason: str = "import") -> None:
+    def replace_lists(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, reason: str = "import") -> Change:
         """Add lists, or put them in the place of those with the same keys: all of them, or on an error none.
 
-        What there is is backed up first, under the reason. Any paper may be another object after that; `refresh()` does
-        not tell of them again.
+        Like every change of the lists: what there is is backed up first, under the reason, and that is what an undo
+        goes back to. Any paper may be another object after it; `refresh()` does not tell of them again.
         """
-        if self.lists:
-            self.back_up(reason)
-        self._lists.add(lists, only_first=False)
-        self._load()
-        self._unreported.clear()
+        title = ", ".join(paper_list.title for paper_list, _ in lists)
+        return self._relist(reason, title, lambda catalogue: catalogue.with_lists(lists))
+
+    def remove_list(self, key: str) -> Change:
+        """Take a list out; readings stay, and those of papers that no other list names are no longer listed."""
+        return self._relist("remove", self.paper_list(key).title, lambda catalogue: catalogue.without_list(key))
+
+    def change_list(self, paper_list: PaperList, reason: str) -> Change:
+        """Give the list of the same key another title, or hide or show it; its entries stay as they are."""
+        return self._relist(reason, paper_list.title, lambda catalogue: catalogue.with_list(paper_list))
 
     def seed(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]]) -> None:
         """Make the catalogue of these lists, unless another process has made one in the meantime."""
-        self._lists.add(lists, only_first=True)
+        self._lists.change(lambda catalogue: catalogue.with_lists(lists), only_first=True)
         self._load()
         self._unreported.clear()
 
@@ -187,7 +200,7 @@ class Library:
         return self._backups().make(reason, self._lists.storage.read(), self._readings.storage.read(), to)
 
     def restore(self, path: Path) -> Change:
-        """Go back to a backup, after making one of what there is; an undo brings the readings back.
+        """Go back to a backup, after making one of what there is, which an undo goes back to.
 
         `LibraryDamaged` or `LibraryUnreadable` where the backup cannot be used; nothing has changed then.
         """
@@ -195,13 +208,13 @@ class Library:
 
         backup, catalogue, readings = read(path)
         former = (readings or {}).get(READINGS, {})
-        self.back_up("restore")
+        before = self.back_up("restore")
         if catalogue is not None:
             self._lists.restore(catalogue)
             self._load()
         with self._readings.transaction():
             self._follow()
-            done, rows = self._readings.restore(former, backup.made), self._readings.rows()
+            done, rows = self._readings.restore(former, backup.made, before.path.name), self._readings.rows()
         keys = self._shelf.take(done.readings, rows)
         self._unreported.clear()
         return Change(done.field, done.value, self._shelf.in_order(keys))
@@ -237,14 +250,33 @@ class Library:
         except LibraryError:
             return True
 
+    def _relist(self, reason: str, title: str, change: Callable[[Catalogue], Catalogue]) -> Change:
+        before = self.back_up(reason) if self.lists else None
+        self._lists.change(change)
+        if before:
+            with self._readings.transaction():
+                self._readings.relist(reason, title, before.path.name)
+        self._load()
+        self._unreported.clear()
+        return Change("lists", reason, (), title)
+
+    def _go_back(self, backup: str) -> str:
+        """Put the lists of a backup in the place of what there is; the backup that was made of that."""
+        from readlist_tui.library.backups import read
+
+        _, catalogue, _ = read(self.backups_path / Path(backup).name)
+        before = self.back_up("undo")
+        if catalogue is not None:
+            self._lists.restore(catalogue)
+        return before.path.name
+
     def _load(self) -> None:
-        """Read all anew; where that fails, all stays as it was."""
-        catalogue, before = self._lists.read(), self._shelf
-        shelf = Shelf(catalogue.papers)
-        shelf.follow(self._readings.rows())
-        shelf.reuse(before.by_key)
-        self._catalogue, self._shelf = catalogue, shelf
-        self._unreported.update(before.by_key, shelf.by_key)
+        before = self._shelf
+        self._catalogue = self._lists.read()
+        self._shelf = Shelf(self._catalogue.papers)
+        self._follow()
+        self._shelf.reuse(before.by_key)
+        self._unreported.update(before.by_key, self._shelf.by_key)
 
     def _follow(self) -> None:
         """Take over what others wrote into the readings."""
@@ -274,6 +306,9 @@ class Library:
             return None
         keys = self._shelf.take(done.readings, rows)
         kept = {self._shelf.key_of(name) or name for name in done.kept}
+        if done.relisted:
+            self._load()
+            self._unreported.clear()
         return Change(done.field, done.value, self._shelf.in_order(keys), done.title, tuple(sorted(kept)))
 
     def _back_up_daily(self) -> None:

@@ -1,6 +1,6 @@
 """What one reader says of papers: the file `readers/NAME.json`, tables `readings` and `history`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
@@ -24,13 +24,15 @@ _STATUSES = {status.value: status for status in Status}
 
 
 class Written(NamedTuple):
-    """What a step came to: which readings were written, and which another process had changed since, so were kept."""
+    """What a step came to: which readings were written, and which another process had changed since, so were kept;
+    `relisted` when the lists went back to a backup or forth."""
 
     field: str
     value: str
     title: str
     readings: tuple[str, ...]
     kept: tuple[str, ...] = ()
+    relisted: bool = False
 
 
 class Readings:
@@ -65,12 +67,12 @@ class Readings:
             draft.set(target, field, value, stamp, since)
         return self._step(draft, field, str(value), title)
 
-    def restore(self, former: Mapping[str, Row], made: str) -> Written:
+    def restore(self, former: Mapping[str, Row], made: str, backup: str) -> Written:
         """Say again what was said then, as one step: with new stamps, so that no older copy overrules it."""
         draft = Draft(self.rows())
         self._show([*self.rows().values(), *former.values()])
         draft.restore(former, self._clock.next)
-        return self._step(draft, "restore", made)
+        return self._step(draft, "restore", made, backup=backup)
 
     def merge(self, copies: Sequence[StoredTables], name: str) -> Written:
         """Join what other copies of readings say, as one step, and keep their history for the record."""
@@ -89,10 +91,10 @@ class Readings:
         draft.merge(copy.get(READINGS, {}).values())
         return bool(draft.edits)
 
-    def _step(self, draft: Draft, field: str, value: str, title: str = "") -> Written:
-        if draft.edits:
+    def _step(self, draft: Draft, field: str, value: str, title: str = "", backup: str = "") -> Written:
+        if draft.edits or backup:
             step: Step = {"at": self._clock.next(), "session": self._clock.session, "field": field, "value": value}
-            step |= {"title": title, "edits": draft.edits}
+            step |= {"title": title, "edits": draft.edits} | ({"lists": backup} if backup else {})
             self._write(draft.written, history.append(self._history.rows(), step))
         return Written(field, value, title, tuple(draft.written))
 
@@ -101,27 +103,40 @@ class Readings:
         for row in rows:
             self._clock.show(max(row["changed"].values(), default=""))
 
-    def undo(self) -> Written | None:
-        """Take back the last step of this session, or else of any before it."""
-        steps = self._history.rows()
-        return self._replay(steps, history.newest(steps, self._clock.session), back=True)
+    def relist(self, reason: str, title: str, backup: str) -> None:
+        """Note that the lists were changed, as a step which is taken back by going back to a backup of them."""
+        self._step(Draft(self.rows()), "lists", reason, title, backup)
 
-    def redo(self) -> Written | None:
+    def undo(self, relist: Callable[[str], str]) -> Written | None:
+        """Take back the last step of this session, or else of any before it.
+
+        `relist` goes back to a backup of the lists, and names the one that it made of those there were.
+        """
+        steps = self._history.rows()
+        return self._replay(steps, history.newest(steps, self._clock.session), relist, back=True)
+
+    def redo(self, relist: Callable[[str], str]) -> Written | None:
         """Do again what was taken back last."""
         steps = self._history.rows()
-        return self._replay(steps, history.last_undone(steps, self._clock.session), back=False)
+        return self._replay(steps, history.last_undone(steps, self._clock.session), relist, back=False)
 
-    def _replay(self, steps: Mapping[str, Step], number: str | None, *, back: bool) -> Written | None:
+    def _replay(
+        self, steps: Mapping[str, Step], number: str | None, relist: Callable[[str], str], *, back: bool
+    ) -> Written | None:
         if number is None:
             return None
         step, rows = steps[number], self.rows()
+        if "lists" in step:
+            step = {**step, "lists": relist(step["lists"])}
         self._show(rows[edit[0]] for edit in step["edits"] if edit[0] in rows)
         done = history.replay(step["edits"], rows, self._clock.next, back=back)
         changed = history.rename(steps, done.renamed)
         undone = [self._clock.next(), self._clock.session] if back else None
         changed[number] = {**step, "edits": done.edits, "undone": undone}
         self._write(done.rows, changed)
-        return Written(step["field"], str(step["value"]), step["title"], tuple(done.rows), tuple(done.kept))
+        return Written(
+            step["field"], str(step["value"]), step["title"], tuple(done.rows), tuple(done.kept), "lists" in step
+        )
 
     def _write(self, rows: Mapping[str, Row | None], steps: Mapping[str, Step | None]) -> None:
         self._readings.put(rows)

@@ -62,7 +62,7 @@ def check_step(name: str, step: Mapping[str, Any]) -> None:
     """A row of the table `history`."""
     int(name)
     number(step.get("size", 0))
-    texts([step.get("at", ""), step["session"], step["field"], step["value"], step["title"]])
+    texts([step.get("at", ""), step["session"], step["field"], step["value"], step["title"], step.get("lists", "")])
     if step.get("undone") is not None:
         _check_pair(step["undone"])
     for edit in sequence(step["edits"]):

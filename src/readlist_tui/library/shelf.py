@@ -23,9 +23,11 @@ class Shelf:
         self._ordered: tuple[Paper, ...] | None = None
 
     def papers(self) -> tuple[Paper, ...]:
-        """All papers."""
+        """All papers that a list names, and behind them those no longer listed of which the reader said something."""
         if self._ordered is None:
-            self._ordered = tuple(self.by_key.values())
+            listed = [paper for paper in self.by_key.values() if paper.entries]
+            gone = [paper for paper in self.by_key.values() if not paper.entries and _says(paper)]
+            self._ordered = (*listed, *gone)
         return self._ordered
 
     def get(self, name: str) -> Paper | None:
@@ -86,3 +88,7 @@ class Shelf:
             return False
         self.by_key[key] = replace(paper, reading=reading)
         return True
+
+
+def _says(paper: Paper) -> bool:
+    return bool(paper.reading.status or paper.reading.note)

@@ -8,7 +8,6 @@ done. A reader needs no lock: it sees the old file or the new one.
 
 import errno
 import os
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -61,6 +60,10 @@ class SafeJSONStorage(Storage):
         """True when a write is bound to fail, so that a face can say so before the reader has typed anything."""
         folder = next((parent for parent in self.path.parents if parent.exists()), self.path)
         return (self.path.exists() and not _may(self.path, os.W_OK)) or not _may(folder, os.W_OK | os.X_OK)
+
+    def changed(self) -> bool:
+        """Whether the file differs from what was last read or written: one stat, and the first bytes of the file."""
+        return self._stamp() not in (self._seen, None)
 
     def read(self) -> Tables | None:
         """The tables, or None when there is no file yet. They are the cache: not to be altered but in a transaction."""
@@ -155,30 +158,28 @@ class SafeJSONStorage(Storage):
     @contextmanager
     def _lock(self) -> Iterator[None]:
         # filelock imports asyncio, 25 ms: a program that only reads does without.
-        from filelock import FileLock, SoftFileLock, Timeout
+        from filelock import FileLock, Timeout
 
         if self.read_only:
             raise LibraryReadOnly(self.path)
         try:
             make_folders(self._disk, self.path.parent, 0o700 if self._private else 0o777)
             lock = FileLock(self.lock_path, timeout=LOCK_SECONDS, poll_interval=0.005)
-            with warnings.catch_warnings(action="ignore"):  # a file system without flock; they would paint the screen
-                lock.acquire()
+            lock.acquire()
         except Timeout as error:
             raise LibraryBusy(self.path, self._holder()) from error
         except OSError as error:
             raise refused(self.path, error) from error
         try:
-            if not isinstance(lock, SoftFileLock):  # which writes down its holder itself
-                with suppress(OSError):
-                    self.lock_path.write_text(f"{os.getpid()} on {_machine()}")
+            with suppress(OSError):
+                self.lock_path.write_text(f"{os.getpid()} on {_machine()}")
             yield
         finally:
             lock.release()
 
     def _holder(self) -> str:
         with suppress(OSError, UnicodeDecodeError):
-            return f"process {' '.join(self.lock_path.read_text().split())}"
+            return f"process {self.lock_path.read_text()}"
         return ""
 
     def _save(self, tables: Tables) -> None:

@@ -157,6 +157,8 @@ _IS: Final[dict[str, Predicate]] = {
     "read": lambda paper: paper.status is Status.READ,
     "new": lambda paper: paper.status is Status.NEW,
     "marked": lambda paper: paper.reading.status is not None,
+    "added": lambda paper: any(entry.since for entry in paper.entries),
+    "gone": lambda paper: not paper.entries,
 }
 
 
@@ -174,7 +176,7 @@ def _id(scheme: str) -> Field:
 
 FIELDS: Final[dict[str, Field]] = {
     "status": Field(_status, "status:to-read", "the status shown"),
-    "is": Field(_is, "is:unread", "unread, read, new; `marked`: with a status of yours"),
+    "is": Field(_is, "is:unread", "unread, read, new; marked by you; added by the last update; gone from all lists"),
     "has": Field(_has, "has:code", "a note of yours, a link, pdf, code, video …"),
     "tag": Field(_tag, "tag:oral", "a tag, or a word of one"),
     "type": Field(_tag, "type:F", "the same, as tables call it"),
