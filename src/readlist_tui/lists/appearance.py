@@ -45,6 +45,7 @@ class Appearance:
     guessed: bool = False
     dated: bool = False
     ambiguous: bool = False
+    words: int = 0  # of those that venues' names are made of
 
     @property
     def sure(self) -> bool:
@@ -180,14 +181,14 @@ class _Reading:
             left = clean(self.text[self.unknown[0][0] : self.unknown[-1][1]])
             if venue and "workshop" in self.tags:
                 left = ""  # "ICML 2031 Workshop on Toys"
-            elif venue is None or ambiguous:
+            elif venue is None or ambiguous or self.venue_words:
                 guess = self._guess(year, placed)
                 if guess:
                     venue, left, guessed, ambiguous = guess, "", True, False
         elif ambiguous and not placed:
             guessed = True
         return Appearance(
-            venue, year, tuple(dict.fromkeys(self.tags)), left, guessed, bool(self.dates and not self.years), ambiguous
+            venue, year, tuple(dict.fromkeys(self.tags)), left, guessed, bool(self.dates and not self.years), ambiguous, self.venue_words
         )
 
     def _first_venue(self) -> tuple[int, int]:
@@ -210,7 +211,7 @@ class _Reading:
         if not words or len(words) > 14 or not (name[0].isupper() or not name[0].isascii()):
             return None
         capital = sum(word[0].isupper() or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(words)
-        if placed and len(words) <= 8 and name[0].isupper() and not self.dates:
+        if placed and (len(words) <= 8 or self.venue_words) and name[0].isupper() and not self.dates:
             return name
         if self.venue_words >= 1 and (year or placed or self.venue_words >= 2) and capital:
             return name

@@ -28,7 +28,7 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
-_NUMBER = re.compile(r"[\[(]?\d{1,4}[\])]?[.:、)]?$")
+_NUMBER = re.compile(r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$", re.IGNORECASE)
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
@@ -250,26 +250,45 @@ def _candidates(found: Evidence) -> list[Candidate]:
     pieces, signs = found.pieces, found.signs
     candidates: list[Candidate] = []
     counts: dict[str, int] = {}
+    named = False  # names came, and no text behind them yet
     at = 0
     while at < len(pieces):
         end = _run_end(found, at)
         if end > at:
             style = _style(pieces[at])
             number = min(counts.get(style, 0), 3)
+            end = _with_rest(found, at, end) if style != "plain" else end
             text = joined(pieces[at:end])
             score = title_score(text) + _style_bonus(pieces[at], style, at)
             if signs[at].kind == "text" and (place := signs[at].place) and place.sure:
                 score += 0.7  # admitted for want of another
             score += 0.6 * (end < len(pieces) and signs[end].kind == "mark")
             if signs[at].kind == "names" and style not in ("link", "quote"):
-                score -= 0.7 if end == at + 1 else 0.1
-            behind = bool(at) and signs[at - 1].kind == "names" and style == "plain"
+                sure = signs[at].score >= 0.85 or style == "plain"
+                score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
+            behind = style == "plain" and named and signs[at].kind != "names"
+            named = named and not behind
             candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
             counts[style] = number + 1
             if style == "plain":
                 candidates += _behind_name(found, at, end)
+        named = named or signs[at].kind == "names"
         at = max(end, at + 1)
     return candidates
+
+
+def _with_rest(found: Evidence, at: int, end: int) -> int:
+    """The end of a title of which only the method's name is set off: `**TN**: A Net for Toys`."""
+    pieces, signs = found.pieces, found.signs
+    if end >= len(pieces) or len(joined(pieces[at:end]).split()) > 3 or signs[end].kind != "text":
+        return end
+    following = pieces[end]
+    mark = following.before.strip() or pieces[end - 1].text[-1:]
+    last = _run_end(found, end)
+    if mark not in (":", "：", "-", "–", "—") or following.bracket or following.line != pieces[at].line or last == end:
+        return end
+    rest = joined(pieces[end:last])
+    return last if title_score(rest) >= 0.95 and rest[:1].isupper() and not rest.endswith(".") else end
 
 
 def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
@@ -405,15 +424,21 @@ def title_score(text: str) -> float:
     )
     first = text.lstrip("\"“'‘([*")[:1]
     score -= 0.2 * first.islower()
-    if length > 4 and _PROSE.search(text):
+    if length > 4 and _PROSE.search(text) and not _is_title_case(words):
         score -= 0.35 + 0.25 * (length > 14)
-    place = appearance(text) if len(text) < 80 else None
-    if place and (place.sure or (place.guessed and place.year)):
+    place = appearance(text) if len(text) < 120 else None
+    if place and (place.sure or (place.guessed and (place.year or place.words >= 2))):
         score -= 0.7
     if label_kind(text) is not None:
         score -= 0.8
     score -= 0.3 * (authors_score(text) >= 0.62) if len(text) < 400 else 0
     return score
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """True where nearly all words of four letters and more start with a capital."""
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
 
 
 def without_labels(title: str) -> str:
@@ -462,7 +487,7 @@ def _few_words(texts: list[Piece], found: Evidence) -> bool:
     """`Ann Lee and Bo Ng, Toys Inc., May 2031`: names and a place, with a word or two that are neither."""
     kinds = {sign.kind for sign in found.signs}
     short = len(texts) == 1 and len(texts[0].text.split()) <= 3 and not texts[0].styled
-    return "names" in kinds and "place" in kinds and short
+    return "names" in kinds and "place" in kinds and short and texts[0].before.strip() in (",", "，")
 
 
 def _aside(piece: Piece, found: Evidence) -> bool:

@@ -7,7 +7,7 @@ from urllib.parse import unquote_plus
 from readlist_tui.lists.addresses import address_of, kind_of_address
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.evidence import is_empty, without_labels
-from readlist_tui.lists.names import names_in
+from readlist_tui.lists.names import authors_score, names_in
 from readlist_tui.lists.words import fold_word, label_kind, status_word
 from readlist_tui.model import Link, LinkKind, Status
 from readlist_tui.text import clean
@@ -22,6 +22,8 @@ _END_BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,80})[)）\]�
 _START_BRACKET = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]{2,60})[)）\]】]\s*[:：-]?\s*")
 _START_YEAR = re.compile(r"^((?:19|20)\d\d)(?:[.\-/]\d{1,2})?(?=\s*[\[(（【])\s*|^((?:19|20)\d\d)\s*[-–:]\s+")
 _IDENTIFIER = re.compile(r"^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$|^\d{1,4}$", re.IGNORECASE)
+_NAMES_YEAR = re.compile(r"^(.{2,60}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
+_START_NAMES = re.compile(r"^(.{2,60}?\bet\.? al\.?)[,\s]+\(?((?:19|20)\d\d)\)?[.:,]?\s+(?=\w)")
 _END_PLACE = re.compile(r"[.,;|]\s+([^.,;|]{3,60}?)[.\s]*$")
 _BADGE = re.compile(r"img\.shields\.io/(?:static/v1\?|badge/)([^?\s]+)", re.IGNORECASE)
 _RATING = re.compile(r"^[★☆⭐🌟✨👍🔥❤♥💯\s\ufe0f]+$|^(?::\w+:\s*)+$")
@@ -120,6 +122,9 @@ class Fields:
                 continue
             place = appearance(found[1])
             rest = bare_title(title[: found.start()])
+            if pattern is _END_BRACKET and self._carve_citation(found[1]):
+                title = rest
+                continue
             if len(rest) <= 3 or not (place.sure or (place.guessed and place.year)):
                 continue
             if pattern is _END_PLACE and not (place.venue and place.year):
@@ -130,9 +135,23 @@ class Fields:
             title = rest
         return title
 
+    def _carve_citation(self, text: str) -> bool:
+        """`Toy Net (Lee et al., 2031)`: takes names and a year from a bracket."""
+        found = _NAMES_YEAR.match(text)
+        if not found or authors_score(found[1]) < 0.62:
+            return False
+        self.add_authors(found[1])
+        self.year = self.year or int(found[2])
+        return True
+
     def _carve_start(self, title: str) -> str:
         """`2031 (Toys Inc.) (ICML) [TN] Toy Net`: brackets in front go as long as what they say is no part of a title."""
         told = False
+        cited = _START_NAMES.match(title)
+        if cited and authors_score(cited[1]) >= 0.62:
+            self.add_authors(cited[1], cited=True)
+            self.year = self.year or int(cited[2])
+            title = title[cited.end() :]
         for _ in range(5):
             found = _START_YEAR.match(title) or _START_BRACKET.match(title)
             if not found:

@@ -55,7 +55,7 @@ def _score_words(words: list[str]) -> float:
     for word in words:
         bare = word.strip(".'’")
         small = bare.lower()
-        if small in NAME_PARTICLES:
+        if small in NAME_PARTICLES and (word[0].islower() or len(small) > 2):
             continue
         if small in TITLE_WORDS and not (len(bare) == 1 and bare.isupper()) and bare not in NAMES_AND_WORDS:
             return 0.0

@@ -8,25 +8,32 @@ from functools import lru_cache
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.spans import Span
-from readlist_tui.lists.words import field_word, label_kind
+from readlist_tui.lists.words import GIVEN_NAMES, LINK_WORDS, STATUS_WORDS, SURNAMES, TITLE_WORDS, field_word, label_kind
 from readlist_tui.text import clean
 
 # Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
 _FIRST = 0xF0000
 _MOST_SPANS = 0xFFFD
+_MARKS = "|".join(re.escape(word) for word in STATUS_WORDS if not word.isascii())
+_LABELS = "|".join(re.escape(word) for word, kind in LINK_WORDS.items() if kind and len(word) > 1 and word.isalpha())
 _SEPARATOR = re.compile(
     r"[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
-    r"[?!？！]+(?=\s)\s*|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+"
+    r"[?!？！]+(?=\s)\s*|\s+@\s+|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+"
+    # Before a mark at the end of a text, and before a label: `Toy Net 已读`, `Toy Net 论文：https://…`
+    rf"|\s+(?=(?:{_MARKS})\s*(?:$|[)）|｜\U000f0000-\U000ffffd]))|\s+(?=(?:{_LABELS})\s?[:：])"
 )
 _SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
 # Emoji by their names; those that state something are put as emoji before.
 _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
+_SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
+_NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
+_TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
 _OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
 _QUOTES = frozenset('"“”„「」『』《》')
 # A full stop after these does not end a field.
 _ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d_]|\b(?:vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|mr|ms|mrs|prof|st|jr|sr|no|vol|proc|conf|trans|intl|int|comput|commun|inf|syst|sci|rev|lett|mach|intell|neural|dept|univ|fig|sec|eq|approx|resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
+    r"(?:\b[^\W\d_]|\b(?:vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|mr|ms|mrs|prof|st|jr|sr|no|vol|pp|proc|conf|trans|anal|appl|artif|biol|cybern|electron|eng|graph|ind|knowl|lang|math|med|mech|neurosci|netw|numer|opt|phys|process|program|robot|secur|softw|stat|theor|vis|wirel|psychol|nat|sel|technol|mol|biosci|chem|endow|symp|bull|intl|int|comput|commun|inf|syst|sci|rev|lett|mach|intell|neural|dept|univ|fig|sec|eq|approx|resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
     re.IGNORECASE,
 )
 
@@ -154,7 +161,16 @@ class _Splitter:
             and mark != "."
             and self.text[max(0, start - 2) : start].lower() != "al"
             and _ABBREVIATION.search(self.text[max(held, start - 12) : start])
+            and not self._ends_names(start, held)
         )
+
+    def _ends_names(self, start: int, held: int) -> bool:
+        """`Lee A, Dean C. A Survey of Toys`: a stop behind initials ends the names if what follows reads as a title."""
+        if not _SURNAME_FIRST.search(self.text[held:start]):
+            return False
+        following = _TO_NEXT.match(self.text, start + 1)
+        words = following[0].split() if following else []
+        return len(words) >= 2 and any(word.lower() in TITLE_WORDS and word not in _NO_TITLE_WORDS for word in words)
 
     def _text(self, text: str) -> None:
         bare = text.strip()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from readlist_tui.lists.appearance import Appearance, appearance
+from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign, evidence_of, is_empty, title_score
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, is_organisation, name_score
@@ -62,7 +62,7 @@ def _starts_remark(found: Evidence, index: int, end: int) -> bool:
         sign.kind not in ("text", "word", "names")
         or piece.bracket
         or piece.linked
-        or (place and place.guessed and place.year)
+        or (place and place.guessed and (place.year or place.words >= 2))
     ):
         return False
     if _is_prose(piece.text) and sign.kind == "text":
@@ -81,6 +81,7 @@ class _Reader:
         self.title = title
         self.default = default
         self.fields = Fields()
+        self.cited = False  # authors, then the title: what follows is where it appeared
         self.line = found.pieces[title.start].line if title.start < len(found.pieces) else 0
 
     def read(self, chunk: list[int]) -> None:
@@ -296,16 +297,19 @@ class _Reader:
             self.fields.leftovers.append(("more names", text))
         else:
             self.fields.add_authors(text, cited=not after)
+            self.cited = self.cited or not after
             self.fields.leftovers.append(("authors:" + self._slot(pieces[0], after), ""))
 
     def _text(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> int:
         """A text that is neither a venue nor names: from a sentence on, all that follows on its line is one remark."""
         piece, place = pieces[at], signs[at].place
-        if place and place.guessed and (place.year or (not after and not _is_prose(piece.text))):
-            self.fields.add_place(place)
+        where = self._where(pieces, signs, at, after) if place else None
+        if where:
+            self.fields.add_place(where)
             return at + 1
-        if place and place.venue and place.year and not place.guessed and len(place.left.split()) <= 4:
-            self.fields.add_place(place)
+        if is_organisation(piece.text):
+            self._link(piece, None)
+            self.fields.tags.append(piece.text)
             return at + 1
         end = at + 1
         prose = _is_prose(piece.text)
@@ -317,6 +321,19 @@ class _Reader:
             self._link(part, sign.field if sign.kind == "link" else None)
         self.fields.leftovers.append((self._slot(piece, after), joined(run)))
         return end
+
+    def _where(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> Appearance | None:
+        """The venue that a text is though no list of venues knows it, or None."""
+        piece, place = pieces[at], signs[at].place or NOWHERE
+        if place.guessed and (place.year or place.words >= 2 or (not after and not _is_prose(piece.text))):
+            return place
+        if place.venue and place.year and not place.guessed and len(place.left.split()) <= 4:
+            return place
+        marked = at > 0 and signs[at - 1].kind == "mark"  # [J], [C]: the venue follows
+        if after and (marked or (self.cited and place.words)) and len(piece.text) < 160:
+            placed = appearance(piece.text.strip("/ "), placed=True)
+            return placed if placed.venue else None
+        return None
 
     def _slot(self, piece: Piece, after: bool) -> str:
         style = "italic" if piece.italic else "bold" if piece.bold else "plain"

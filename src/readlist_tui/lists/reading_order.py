@@ -3,14 +3,13 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from readlist_tui.lists.appearance import appearance, years_in
 from readlist_tui.lists.drafts import Draft, Texts
 from readlist_tui.lists.evidence import Candidate, connects, is_empty, title_score
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
-from readlist_tui.lists.pieces import joined
 from readlist_tui.lists.reading import read_cell, read_fields
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, status_word
 from readlist_tui.model import Entry, LinkKind, Status
@@ -88,8 +87,11 @@ class _Shares:
     def choose(self, draft: Draft) -> Candidate | None:
         section, kind = self.votes.get(_group(draft), {}), self.votes.get((draft.kind,), {})
 
+        weight = _SECTION_WEIGHT if section.get("", 0) >= 3 else _LIST_WEIGHT  # few items are no majority
+        other = _SECTION_WEIGHT + _LIST_WEIGHT - weight
+
         def worth(candidate: Candidate) -> float:
-            share = _SECTION_WEIGHT * _share(section, candidate.slot) + _LIST_WEIGHT * _share(kind, candidate.slot)
+            share = weight * _share(section, candidate.slot) + other * _share(kind, candidate.slot)
             return candidate.score + share * (candidate.score > 0)
 
         return max(draft.evidence.candidates, key=worth, default=None)
@@ -101,7 +103,6 @@ def _share(votes: dict[str, float], slot: str) -> float:
 
 def _read(draft: Draft, title: Candidate, texts: Texts) -> Read:
     default = _default_kind(draft)
-    title = _extended(draft, title)
     titles = _more_titles(draft, title)
     if titles:
         return _several(draft, [title, *titles], default, texts)
@@ -141,21 +142,6 @@ def _more_titles(draft: Draft, title: Candidate) -> list[Candidate]:
         found.append(candidate)
         last = candidate
     return found
-
-
-def _extended(draft: Draft, title: Candidate) -> Candidate:
-    """A method's name set in bold or linked, and the rest of the title behind a colon or dash."""
-    pieces, signs = draft.evidence.pieces, draft.evidence.signs
-    if title.end >= len(pieces) or len(title.text.split()) > 3:
-        return title
-    following = pieces[title.end]
-    mark = following.before.strip() or title.text[-1:]
-    if mark not in (":", "：", "-", "–", "—") or following.bracket or signs[title.end].kind != "text":
-        return title
-    rest = next((candidate for candidate in draft.evidence.candidates if candidate.start == title.end), None)
-    if rest is None or title_score(rest.text) < 0.95 or not rest.text[:1].isupper() or rest.text.endswith("."):
-        return title
-    return replace(title, end=rest.end, text=joined(pieces[title.start : rest.end]))
 
 
 def _finish(fields: Fields, draft: Draft, texts: Texts) -> None:

@@ -222,7 +222,7 @@ class _Walk:
             return at + 1
         lines = self._lines(block)
         for line in lines:
-            self._draft("paragraph", line, [])
+            self._draft("line" if self.lines_are_items else "paragraph", line, [])
         if not lines:
             self._draft("paragraph", block, [])
         return at + 1
@@ -435,6 +435,7 @@ def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: boo
 
 def _may_be_title(evidence: Evidence, text: str, voted: bool) -> bool:
     best = max((candidate.score for candidate in evidence.candidates), default=0)
+    best = max(best, title_score(text))  # a heading is no name
     return best >= 0.3 and title_score(text) >= (0.0 if voted else 0.4)
 
 

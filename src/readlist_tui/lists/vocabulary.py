@@ -16,7 +16,7 @@ LINK_WORDS = {
         code;codes;source code;source;src;github;git;gitlab;gitee;repo;repository;resource repo;implementation;
         implementations;official;official code;official implementation;author;unofficial;unofficial code;third party;
         reimplementation;re-implementation;pytorch;torch;tensorflow;tf;tf2;keras;jax;caffe;caffe2;chainer;mxnet;
-        paddle;paddlepaddle;theano;matlab;lua;julia;c++;cpp;python;java;scala;rust;cuda;onnx;mindspore;oneflow;
+        paddle;paddlepaddle;theano;matlab;lua;julia;python;java;scala;rust;cuda;onnx;mindspore;oneflow;
         pytorch code;tensorflow code;code and data;code & data;code and dataset;code & model;code & models;
         code and model;code and models;model & code;model&code;models & code;code+data;code/data;code release;library;
         package;toolbox;framework;代码;源码;源代码;代码链接;代码地址;官方代码;非官方代码;开源代码;开源地址;代码实现;
@@ -41,7 +41,7 @@ LINK_WORDS = {
         """,
     "blog": """
         blog;blogs;blog post;blogpost;post;medium;zhihu;notes;note;paper notes;reading notes;summary;review;
-        explanation;explained;walkthrough;tutorial;news;thread;tweet;twitter;x;substack;reddit;csdn;jianshu;wechat;
+        explanation;explained;walkthrough;tutorial;news;thread;tweet;twitter;substack;reddit;csdn;jianshu;wechat;
         interpretation;博客;博文;解读;论文解读;中文解读;知乎;公众号;笔记;论文笔记;阅读笔记;读书笔记;讲解;翻译;
         中文翻译;译文;教程;介绍;推文;微信;新闻;📖;✍️
         """,

@@ -34,7 +34,7 @@ def _key(word: str) -> str:
     return fold_word(word) or word.strip().replace("\ufe0f", "")
 
 
-LINK_WORDS = _table(vocabulary.LINK_WORDS)
+LINK_WORDS = {word: kind for word, kind in _table(vocabulary.LINK_WORDS).items() if len(word) > 1 or not word.isascii()}
 LINK_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.LINK_FILLERS))
 FIELD_WORDS = _table(vocabulary.FIELD_WORDS)
 STATUS_WORDS = _table(vocabulary.STATUS_WORDS)

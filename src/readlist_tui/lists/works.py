@@ -167,9 +167,9 @@ def _doubt(read: Read, merit: _Merit, shares: _Shares) -> str:
     share = shares.of(draft)
     listed = shares.plain >= 2 * shares.strong
     words = len(fields.title.split())
-    if _SENTENCE.search(fields.title) or score < 0.8 or (words < 3 and fields.title.isascii()):
+    if _SENTENCE.search(fields.title) or score < 0.75 or (words < 3 and fields.title.isascii()):
         return "a remark"
-    if share >= 0.3 or (listed and score >= 0.95):
+    if share >= 0.3 or (listed and score >= (0.75 if draft.kind == "line" else 0.95)):
         return ""
     return "nothing tells that it is a work"
 
