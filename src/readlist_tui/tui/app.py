@@ -65,7 +65,8 @@ class ReadlistApp(App[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Keys that were typed faster than the line for them opened arrive here, and are handed to that line."""
-        if isinstance(self.screen, TakesKeys) and self.screen.take_key(event):
+        screen = self.screen_stack[-1] if self.screen_stack else None
+        if isinstance(screen, TakesKeys) and screen.take_key(event):
             event.prevent_default()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

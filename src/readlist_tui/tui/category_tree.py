@@ -12,7 +12,7 @@ from readlist_tui.keys import Where
 from readlist_tui.text import clean
 from readlist_tui.tui.bindings import bindings
 from readlist_tui.tui.contents import Contents, Node, NodeKey
-from readlist_tui.tui.line_view import LineList
+from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import UNICODE, Marks
 from readlist_tui.tui.typeset import fit
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from readlist_tui.model import LinkKind, Paper, Status
@@ -56,7 +57,8 @@ def column_of(name: str) -> Column:
     return _BY_ID[name]
 
 
-def layout(columns: int) -> list[tuple[Column, int]]:
+@lru_cache(maxsize=16)
+def layout(columns: int) -> tuple[tuple[Column, int], ...]:
     """The columns that fit and how wide each is: the title takes what is left, and is never the one dropped."""
     kept = list(COLUMNS)
     for column in sorted((column for column in COLUMNS if column.drops), key=lambda column: column.drops):
@@ -64,7 +66,7 @@ def layout(columns: int) -> list[tuple[Column, int]]:
             break
         kept.remove(column)
     title = max(1, columns - _taken(kept))
-    return [(column, column.columns or title) for column in kept]
+    return tuple((column, column.columns or title) for column in kept)
 
 
 def _taken(kept: Sequence[Column]) -> int:

@@ -78,7 +78,7 @@ class DetailPane(LineView):
 
     def line(self, index: int, columns: int) -> Strip:
         """One line of the paper."""
-        base = self.rich_style
+        base = self.ground
         pieces = [(text, base + self.ink(style) if style else base) for text, style in self._set()[index].pieces]
         return self.strip([(" " * _MARGIN, base), *pieces]).adjust_cell_length(columns, base)
 

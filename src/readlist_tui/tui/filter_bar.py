@@ -31,15 +31,21 @@ class _Mistake(Highlighter):
             text.stylize("underline reverse", min(self.position, max(0, len(text) - 1)))
 
 
+class _Query(Input):
+    async def action_submit(self) -> None:
+        """Go on in the table, at once: keys may be following that are meant for it."""
+        await self.run_action("screen.keep_filter")
+
+
 class FilterBar(Horizontal):
     """A slash, the query, and at the right what came of it or what is wrong with it, and where."""
 
     BINDINGS: ClassVar = [
-        Binding("escape", "cleared", show=False, priority=True),
-        Binding("down", "moved(1)", show=False, priority=True),
-        Binding("up", "moved(-1)", show=False, priority=True),
-        Binding("pagedown", "moved(1, True)", show=False, priority=True),
-        Binding("pageup", "moved(-1, True)", show=False, priority=True),
+        Binding("escape", "screen.clear_filter", show=False),
+        Binding("down", "moved(1)", show=False),
+        Binding("up", "moved(-1)", show=False),
+        Binding("pagedown", "moved(1, True)", show=False),
+        Binding("pageup", "moved(-1, True)", show=False),
     ]
 
     @dataclass
@@ -48,15 +54,6 @@ class FilterBar(Horizontal):
 
         bar: "FilterBar"
         text: str
-
-    @dataclass
-    class Kept(Message):
-        """The reader goes on with what the query shows."""
-
-        bar: "FilterBar"
-
-    class Cleared(Message):
-        """The reader wants to see all papers again."""
 
     @dataclass
     class Moved(Message):
@@ -69,7 +66,7 @@ class FilterBar(Horizontal):
         super().__init__()
         self._mistake = _Mistake()
         self._early, self._ready = "", False
-        self._input = Input(text, highlighter=self._mistake, select_on_focus=False, compact=True)
+        self._input = _Query(text, highlighter=self._mistake, select_on_focus=False, compact=True)
         self._told = Static(Content(_HINT), markup=False)
 
     def compose(self) -> ComposeResult:
@@ -109,16 +106,6 @@ class FilterBar(Horizontal):
         """Filter with every key."""
         event.stop()
         self.post_message(self.Typed(self, event.value))
-
-    @on(Input.Submitted)
-    def keep(self, event: Input.Submitted) -> None:
-        """Go on in the table."""
-        event.stop()
-        self.post_message(self.Kept(self))
-
-    def action_cleared(self) -> None:
-        """Drop the filter."""
-        self.post_message(self.Cleared())
 
     def action_moved(self, lines: int, pages: bool = False) -> None:
         """Move in the table."""

@@ -1,20 +1,23 @@
 """Filtering as the reader types, sorting, and going to papers."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readlist_tui import query
 from readlist_tui.keys import Where
 from readlist_tui.tui.columns import column_of
 from readlist_tui.tui.contents import ALL, view_node
 from readlist_tui.tui.papers_screen import LIST_ORDER, PapersScreen
 
 if TYPE_CHECKING:
+    from readlist_tui.query import QueryError
     from readlist_tui.tui.filter_bar import FilterBar
 
 
 class FindingScreen(PapersScreen):
     """The actions that change which papers are shown, and where the cursor is."""
+
+    filter_bar: "FilterBar | None" = None
 
     # Filter
 
@@ -30,37 +33,42 @@ class FindingScreen(PapersScreen):
         """Put the footer back, and go on in the table."""
         raise NotImplementedError
 
-    def set_filter(self, text: str) -> query.QueryError | None:
-        """Show what matches; of a mistake nothing changes, and it is returned."""
+    def set_filter(self, text: str, *, typing: bool = False) -> "QueryError | None":
+        """Show what matches; of a mistake nothing changes, and it is returned.
+
+        While a reader is `typing`, what may become the name of a field does not empty the table (`year`).
+        """
+        from readlist_tui import query
+
+        text = text.strip()
         try:
-            parsed = query.parse(text) if text.strip() else None
+            parsed = query.parse(text) if text else None
         except query.QueryError as error:
             return error
-        if text.strip() != self.choice.text:
-            self.choose(replace(self.choice, text=text.strip(), query=parsed))
+        if text != self.choice.text:
+            choice = replace(self.choice, text=text, query=parsed)
+            if not (typing and _may_be_field(text, query.FIELDS) and not self.papers_of(choice)):
+                self.choose(choice)
         return None
 
     def on_filter_bar_typed(self, message: "FilterBar.Typed") -> None:
         """Filter as the reader types."""
         message.stop()
-        message.bar.tell(self.set_filter(message.text), f"{self.table.line_count} papers")
+        mistake = self.set_filter(message.text, typing=True)
+        message.bar.tell(mistake, f"{self.table.line_count} papers")
 
-    def on_filter_bar_kept(self, message: "FilterBar.Kept") -> None:
-        """Go on with what is shown."""
-        message.stop()
-        self.keep_filter(message.bar)
-
-    def keep_filter(self, bar: "FilterBar") -> None:
-        """Close the filter line, unless there is a mistake in it."""
-        mistake = self.set_filter(bar.text)
+    def action_keep_filter(self) -> None:
+        """Close the filter line and go on with what is shown, unless there is a mistake in it."""
+        if self.filter_bar is None:
+            return
+        mistake = self.set_filter(self.filter_bar.text)
         if mistake:
-            bar.tell(mistake, "")
+            self.filter_bar.tell(mistake, "")
         else:
             self.hide_filter()
 
-    def on_filter_bar_cleared(self, message: "FilterBar.Cleared") -> None:
-        """Show all papers again."""
-        message.stop()
+    def action_clear_filter(self) -> None:
+        """Close the filter line and show all papers again."""
         self.set_filter("")
         self.hide_filter()
 
@@ -104,3 +112,9 @@ class FindingScreen(PapersScreen):
         if not self.table.go_to(key):
             self.outline.go_to(view_node(ALL.id))
             self.choose(replace(self.choice, node=self.outline.node), key)
+
+
+def _may_be_field(text: str, fields: Iterable[str]) -> bool:
+    """True while the last word of a query can go on as the name of a field."""
+    word = text.split()[-1].lstrip("-(").casefold() if text else ""
+    return bool(word) and any(field.startswith(word) for field in fields)

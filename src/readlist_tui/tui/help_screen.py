@@ -64,7 +64,7 @@ class HelpLines(LineView):
 
     def line(self, index: int, columns: int) -> Strip:
         """One line of both columns."""
-        base = self.rich_style
+        base = self.ground
         parts = []
         for side in self._set():
             key, text, kind = side[index] if index < len(side) else ("", "", "")

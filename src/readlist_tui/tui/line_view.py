@@ -49,6 +49,8 @@ class LineView(Widget, can_focus=True):
         super().__init__(id=id)
         self.marks = marks
         self._strips: dict[int, Strip] = {}
+        self._inks: dict[str, Style] = {}
+        self._ground: Style | None = None
         self._title = ""
         self._title_right = ""
         self._grabbed = False
@@ -130,16 +132,28 @@ class LineView(Widget, can_focus=True):
     def notify_style_update(self) -> None:
         """A theme, or the focus, changes the colours of all lines."""
         self._strips.clear()
+        self._inks.clear()
+        self._ground = None
         super().notify_style_update()
 
-    def style_of(self, *names: str) -> Style:
+    def style_of(self, name: str) -> Style:
         """The style of a component, over the widget's own background."""
-        return self.get_component_rich_style(*(f"line--{name}" for name in names))
+        return self.get_component_rich_style(f"line--{name}")
 
     def ink(self, name: str) -> Style:
         """The colour and weight of a component, to be put over a line's background."""
-        style = self.get_component_rich_style(f"line--{name}")
-        return Style(color=style.color, bold=style.bold, italic=style.italic, dim=style.dim, underline=style.underline)
+        ink = self._inks.get(name)
+        if ink is None:
+            style = self.style_of(name)
+            ink = self._inks[name] = Style(color=style.color, bold=style.bold, italic=style.italic)
+        return ink
+
+    @property
+    def ground(self) -> Style:
+        """The style of an empty line."""
+        if self._ground is None:
+            self._ground = self.rich_style
+        return self._ground
 
     def render_line(self, y: int) -> Strip:
         """One row of the widget: heading, line, or nothing."""
@@ -173,7 +187,7 @@ class LineView(Widget, can_focus=True):
 
     def blank(self, columns: int) -> Strip:
         """An empty line."""
-        return Strip.blank(columns, self.rich_style)
+        return Strip.blank(columns, self.ground)
 
     def _with_scrollbar(self, strip: Strip, y: int) -> Strip:
         start, end = self._thumb()
@@ -245,75 +259,3 @@ class LineView(Widget, can_focus=True):
     def _drag(self, y: int) -> None:
         share = (y - self.HEAD) / max(1, self.page - 1)
         self.first = round(share * (self.line_count - self.page))
-
-
-class LineList(LineView):
-    """Lines with a cursor."""
-
-    cursor = var(0, init=False)
-
-    def validate_cursor(self, cursor: int) -> int:
-        """Stay on a line."""
-        return max(0, min(cursor, self.line_count - 1))
-
-    def watch_cursor(self, old: int, new: int) -> None:
-        """Repaint two lines, no more."""
-        self.forget(old)
-        self.forget(new)
-        self.reveal(new)
-        self.cursor_moved()
-
-    def cursor_moved(self) -> None:
-        """Called when the cursor is on another line."""
-
-    def is_cursor(self, index: int) -> bool:
-        """True for the line under the cursor."""
-        return index == self.cursor
-
-    def line_style(self, index: int) -> Style:
-        """The background of a line, and its colour where nothing else is said."""
-        return self.style_of("cursor") if self.is_cursor(index) else self.rich_style
-
-    def on_focus(self) -> None:
-        """The cursor looks different."""
-        self.forget()
-
-    def on_blur(self) -> None:
-        """The cursor looks different."""
-        self.forget()
-
-    def action_down(self) -> None:
-        """One line down."""
-        self.cursor += 1
-
-    def action_up(self) -> None:
-        """One line up."""
-        self.cursor -= 1
-
-    def action_top(self) -> None:
-        """To the first line."""
-        self.cursor = 0
-        self.reveal(0)
-
-    def action_bottom(self) -> None:
-        """To the last line."""
-        self.cursor = self.line_count - 1
-
-    def action_page(self, pages: int) -> None:
-        """So many pages down; the view moves with the cursor."""
-        step = pages * max(1, self.page - 1)
-        self.first += step
-        self.cursor += step
-        self.reveal(self.cursor)
-
-    def on_click(self, event: events.Click) -> None:
-        """Put the cursor on the line."""
-        if event.x == self.size.width - 1 and self.line_count > self.page:
-            return
-        index = self.line_at(event.y)
-        if index is not None:
-            self.cursor = index
-            self.clicked(index, event)
-
-    def clicked(self, index: int, event: events.Click) -> None:
-        """Called when a line was clicked, with the cursor on it."""

@@ -1,7 +1,7 @@
 """The one screen that holds papers: lists, table and detail side by side, two at a time, or one."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import ClassVar, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -22,9 +22,6 @@ from readlist_tui.tui.marking import MarkingScreen
 from readlist_tui.tui.paper_table import PaperTable, described
 from readlist_tui.tui.papers_screen import LIST_ORDER
 
-if TYPE_CHECKING:
-    from readlist_tui.tui.filter_bar import FilterBar
-
 PaneName = Literal["lists", "papers", "paper"]
 PANES: tuple[PaneName, ...] = ("lists", "papers", "paper")
 _PLACES = {"lists": Where.LISTS, "papers": Where.PAPERS, "paper": Where.PAPER}
@@ -41,7 +38,6 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
     AUTO_FOCUS = "#papers"
 
     front: PaneName = "papers"
-    filter_bar: "FilterBar | None" = None
     _trouble = ""
 
     def compose(self) -> ComposeResult:
@@ -96,7 +92,7 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
         """Go to a pane."""
         self.front = name
         self._arrange(self.size.width)
-        self.panes[name].focus()
+        self.set_focus(self.panes[name])
 
     def action_next_pane(self, step: int) -> None:
         """Go to the next pane, round about."""
@@ -207,11 +203,12 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
     def hide_filter(self) -> None:
         """Put the footer back, and go on in the table."""
         if self.filter_bar is not None:
+            # First the focus: a widget that goes with the focus gives it to its neighbour.
+            if self.focused not in self.panes.values():
+                self.action_pane("papers")
             self.filter_bar.remove()
             self.filter_bar = None
             self.footer.display = True
-            if self.focused not in self.panes.values():
-                self.action_pane("papers")
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """A click into a pane ends the typing, and keeps the filter."""
@@ -223,9 +220,11 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
         if self.filter_bar is None:
             return False
         if event.key == "enter":
-            self.keep_filter(self.filter_bar)
+            self.action_keep_filter()
         elif event.character and event.is_printable:
             self.filter_bar.type(event.character)
+        else:
+            return False
         return True
 
     # Program

@@ -120,14 +120,19 @@ class MarkingScreen(PapersScreen):
             self.say(clean(str(error)) or "This terminal cannot start an editor", problem=True)
             return
         with self.telling_errors():
-            self.save_note(paper, text)
+            self.save_note(paper.key, text, paper.reading.note)
 
-    def save_note(self, paper: Paper, note: str) -> None:
-        """Bring a note to disk, then to the screen. A note that is as it was is left alone."""
-        if note.rstrip() == self.library.paper(paper.key).reading.note:
-            return
-        change = self.library.set_note(paper.key, note)
-        self.changed(change.keys)
+    def save_note(self, key: str, note: str, base: str) -> str:
+        """Bring a note that began as `base` to disk, then to the screen; what then stands there.
+
+        That is more than what was written where another program wrote on the note too: both are kept.
+        """
+        if note.rstrip() != base:
+            self.changed(self.library.set_note(key, note, base).keys)
+        stands = self.library.paper(key).reading.note
+        if stands != note.rstrip():
+            self.say("Another program wrote on this note too: both texts are kept")
+        return stands
 
     # Words
 

@@ -19,7 +19,10 @@ _HINT = "ctrl+s saves · Esc saves and closes"
 
 
 class NoteScreen(ModalScreen[None]):
-    """Saves through the function it is given; says “saved” when that has returned, and stays open when it has not."""
+    """Says “saved” when the note is on disk, and stays open when it could not be saved.
+
+    `save` is given the paper's key, the text and the text it began with, and returns what then stands on disk.
+    """
 
     BINDINGS: ClassVar = [
         Binding("ctrl+s", "save", "save", priority=True),
@@ -27,9 +30,10 @@ class NoteScreen(ModalScreen[None]):
         Binding("ctrl+x,ctrl+q", "discard", "close without saving", priority=True),
     ]
 
-    def __init__(self, paper: Paper, save: Callable[[Paper, str], None]) -> None:
+    def __init__(self, paper: Paper, save: Callable[[str, str, str], str]) -> None:
         super().__init__()
         self._paper, self._save = paper, save
+        self._base = paper.reading.note
         self._early, self._ready = "", False
         self._area = TextArea(
             clean_lines(paper.reading.note), soft_wrap=True, compact=True, highlight_cursor_line=False
@@ -63,7 +67,8 @@ class NoteScreen(ModalScreen[None]):
 
     def on_text_area_changed(self) -> None:
         """What was said of an earlier text no longer holds."""
-        self._tell(_HINT)
+        if self._text != self._base:
+            self._tell(_HINT)
 
     def action_save(self) -> None:
         """Bring the note to disk."""
@@ -79,12 +84,19 @@ class NoteScreen(ModalScreen[None]):
         """Close; what is on disk stays as it is."""
         self.dismiss(None)
 
+    @property
+    def _text(self) -> str:
+        return clean_lines(self._area.text).rstrip()
+
     def _saved(self) -> bool:
         try:
-            self._save(self._paper, clean_lines(self._area.text))
+            self._base = self._save(self._paper.key, self._text, self._base)
         except LibraryError as error:
-            self._tell(f"Not saved: {clean(str(error))} · ctrl+x closes without saving", "problem")
+            self._tell(f"Not saved · ctrl+x closes without saving · {clean(str(error))}", "problem")
             return False
+        if self._base != self._text:
+            self._area.text = self._base
+            self._area.move_cursor(self._area.document.end)
         return True
 
     def _tell(self, text: str, kind: str = "") -> None:

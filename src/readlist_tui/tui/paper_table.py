@@ -14,7 +14,7 @@ from readlist_tui.model import Paper, Status
 from readlist_tui.text import clean
 from readlist_tui.tui.bindings import bindings
 from readlist_tui.tui.columns import Column, column_of, has_code, has_note, layout, list_count
-from readlist_tui.tui.line_view import LineList
+from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import UNICODE, Marks
 from readlist_tui.tui.typeset import fit, fit_right
 
@@ -64,6 +64,7 @@ class PaperTable(LineList):
         self.selected: frozenset[str] = frozenset()
         self.empty: Sequence[str] = ()
         self.sorted_by: tuple[str, bool] | None = None
+        self._wanted: str | None = None
         self._anchor: str | None = None
         self._before_range: frozenset[str] = frozenset()
         self._painted = False
@@ -83,7 +84,8 @@ class PaperTable(LineList):
     def show(self, keys: Sequence[str], *, empty: Sequence[str] = (), cursor: str | None = None) -> None:
         """Show these papers.
 
-        The cursor goes to the paper named, or stays on its own, or goes to the nearest of the old ones that is left.
+        The cursor goes to the paper named, or to the one on which the reader put it last, or stays on its own, or
+        goes to the nearest of the old ones that is left.
         """
         before, at = self.keys, self.cursor
         if keys is before and cursor is None:
@@ -101,8 +103,8 @@ class PaperTable(LineList):
     def _find(self, keys: Sequence[str], before: Sequence[str], at: int, cursor: str | None) -> int:
         places = {key: index for index, key in enumerate(keys)}
         if cursor in places:
-            return places[cursor]
-        nearby = (*before[at:], *reversed(before[:at]))
+            self._wanted = cursor
+        nearby = (self._wanted, *before[at:], *reversed(before[:at]))
         return next((places[key] for key in nearby if key in places), 0)
 
     def repaint(self, keys: Sequence[str]) -> None:
@@ -118,6 +120,11 @@ class PaperTable(LineList):
         except ValueError:
             return False
         return True
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """The reader chose a paper: it is the one to come back to after a filter."""
+        self._wanted = self.cursor_key
+        super().watch_cursor(old, new)
 
     # Selection
 
@@ -218,8 +225,12 @@ class PaperTable(LineList):
         """One row; after the frame with the first, word goes out that the table can be seen."""
         if not self._painted:
             self._painted = True
-            self.call_after_refresh(self.post_message, self.Painted())
+            # By way of its own queue: a message made while the screen paints would not bubble past the screen.
+            self.call_after_refresh(self.call_later, self._tell_painted)
         return super().render_line(y)
+
+    def _tell_painted(self) -> None:
+        self.post_message(self.Painted())
 
     def line(self, index: int, columns: int) -> Strip:
         """One paper."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.widget import Widget
@@ -10,16 +11,17 @@ from textual.widget import Widget
 from readlist_tui.keys import Key, Where, effective
 from readlist_tui.library import Library, LibraryError
 from readlist_tui.model import Paper
-from readlist_tui.query import Query
 from readlist_tui.settings import Settings
 from readlist_tui.text import clean
 from readlist_tui.tui.category_tree import CategoryTree
-from readlist_tui.tui.chord_screen import ChordScreen
 from readlist_tui.tui.columns import order
 from readlist_tui.tui.contents import ALL, Contents, Node
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.marks import ASCII, UNICODE, Marks
 from readlist_tui.tui.paper_table import PaperTable
+
+if TYPE_CHECKING:
+    from readlist_tui.query import Query
 
 LIST_ORDER = "list"
 
@@ -30,7 +32,7 @@ class Choice:
 
     node: Node
     text: str = ""
-    query: Query | None = None
+    query: "Query | None" = None
     sort: str = LIST_ORDER
     descending: bool = False
 
@@ -91,6 +93,8 @@ class PapersScreen(Screen[None]):
 
     def wait_for(self, where: Where, title: str) -> None:
         """Wait for a second key, and show which there are."""
+        from readlist_tui.tui.chord_screen import ChordScreen
+
         choices = [(key, self.chord_label(key)) for key in self.keys if key.where is where]
         self.app.push_screen(ChordScreen(title, choices, self.run_key))
 
@@ -108,6 +112,14 @@ class PapersScreen(Screen[None]):
     def show_papers(self, cursor: str | None = None) -> None:
         """Show the papers that are chosen; the cursor stays on its paper, or goes to the one named."""
         choice = self.choice
+        keys = self.papers_of(choice)
+        self.table.sorted_by = None if choice.sort == LIST_ORDER else (choice.sort, choice.descending)
+        self.table.show(keys, empty=self.why_empty(), cursor=cursor)
+        self.tell_standing()
+        self.show_detail()
+
+    def papers_of(self, choice: Choice) -> list[str]:
+        """The keys of the papers that a choice shows, in its order."""
         keys = self.contents.papers(choice.node)
         if choice.query is not None:
             matches, paper = choice.query.matches, self.library.paper
@@ -117,10 +129,7 @@ class PapersScreen(Screen[None]):
             keys = [paper.key for paper in order(papers, choice.sort, descending=choice.descending)]
         elif choice.descending:
             keys.reverse()
-        self.table.sorted_by = None if choice.sort == LIST_ORDER else (choice.sort, choice.descending)
-        self.table.show(keys, empty=self.why_empty(), cursor=cursor)
-        self.tell_standing()
-        self.show_detail()
+        return keys
 
     def why_empty(self) -> Sequence[str]:
         """What the table says when it has nothing to show."""

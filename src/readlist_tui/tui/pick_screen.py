@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from readlist_tui.text import clean
-from readlist_tui.tui.line_view import LineList
+from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.typeset import fit, width
 

@@ -26,8 +26,13 @@ def fit(text: str, columns: int, cut: str = "…") -> str:
     shown = text[: 8 * columns]
     taken = width(shown)
     if taken <= columns and len(shown) == len(text):
-        return text + " " * (columns - taken)
-    return set_cell_size(shown, columns - 1) + cut
+        return _filled(text + " " * (columns - taken), columns)
+    return _filled(set_cell_size(shown, columns - 1) + cut, columns)
+
+
+def _filled(text: str, columns: int) -> str:
+    """A joiner at the end of a text joins the first space that follows: what is then missing is added."""
+    return text if text.isascii() else text + " " * (columns - width(text))
 
 
 def fit_right(text: str, columns: int) -> str:
