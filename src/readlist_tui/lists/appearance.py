@@ -56,12 +56,23 @@ class Appearance:
 
 
 NOWHERE = Appearance()
+# Most texts are no place at all: they have neither a digit nor a word with which a venue or an award starts.
+_TELLING = re.compile(r"\d|[^\x00-\x7f]")
+_LETTERS = re.compile(r"[a-z]+")
+_TOLD_BY = frozenset(
+    start
+    for word in (*VENUE_STARTS, *AWARD_STARTS, *VENUE_WORDS, *(name + suffix for name in VENUES for suffix in "wosb"))
+    for start in [word.lower()]
+    if word not in ("a", "the", "of", "in")
+) | frozenset({"preprint", "accepted", "appear", "submitted", "spotlight"})
 
 
 def appearance(text: str, placed: bool = False) -> Appearance:
     """Reads a short text. `placed`: it stands where venues stand, so an unknown or ambiguous name is one."""
     if not text or len(text) > _LONGEST:
         return NOWHERE
+    if not placed and not _TELLING.search(text) and _TOLD_BY.isdisjoint(_LETTERS.findall(text.lower())):
+        return Appearance(left=text)
     return _appearance(text, placed)
 
 
@@ -156,7 +167,9 @@ class _Reading:
         elif not token[0].isdigit() or (
             len(digits) == 2
             and self.text[self.tokens[at][2] : self.tokens[at][2] + 1] not in (".", ":", "(")  # a volume
-            and self.venues and self.venues[-1][1] >= self.tokens[at][1] - 1 and not self.years
+            and self.venues
+            and self.venues[-1][1] >= self.tokens[at][1] - 1
+            and not self.years
         ):
             self.years.append(2000 + int(digits) if int(digits) < 50 else 1900 + int(digits))
         else:
@@ -188,7 +201,14 @@ class _Reading:
         elif ambiguous and not placed:
             guessed = True
         return Appearance(
-            venue, year, tuple(dict.fromkeys(self.tags)), left, guessed, bool(self.dates and not self.years), ambiguous, self.venue_words
+            venue,
+            year,
+            tuple(dict.fromkeys(self.tags)),
+            left,
+            guessed,
+            bool(self.dates and not self.years),
+            ambiguous,
+            self.venue_words,
         )
 
     def _first_venue(self) -> tuple[int, int]:
@@ -218,7 +238,6 @@ class _Reading:
         if capital and len(words) <= 6 and (year or placed) and (not self.dates or self.years or placed):
             return name
         return None
-
 
     def _with_venue_words(self, first: int, last: int) -> tuple[int, int]:
         """`Toys and Games` with the `Journal` right before or behind it."""

@@ -1,6 +1,7 @@
 """What may be an entry, before it is read: its pieces, where it stands, and what the list says around it."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from readlist_tui.lists.evidence import Evidence, evidence_of, is_details
@@ -69,17 +70,26 @@ class Texts:
             child.kind != "item" or self.details(child) for child in block.children
         )
 
+    def _blocks(self, block: Block) -> Iterable[Block]:
+        if block.kind in ("item", "paragraph"):
+            if block.text.strip():
+                yield block
+            for child in block.children:
+                yield from self._blocks(child)
+
     def together(self, head: Block, details: Iterable[Block]) -> Evidence:
         """The evidence of a block with the blocks that belong to it."""
         own = self.evidence(head)
-        texts = [text for block in details for text in _texts(block)][:_MOST_DETAILS]
-        if not texts:
+        below = [found for block in details for found in self._blocks(block)][:_MOST_DETAILS]
+        if not below:
             return own
         pieces = list(own.pieces)
         head = len(pieces)
         line = pieces[-1].line + 1 if pieces else 1
-        for text in texts:
-            more = self.pieces(text, line)
+        for block in below:
+            more = [copy(piece) for piece in self.evidence(block).pieces]
+            for piece in more:
+                piece.line += line
             if more:
                 more[0].before = "\n" + more[0].before
                 pieces += more
@@ -94,11 +104,3 @@ def _is_bold_line(text: str) -> bool:
         and text.rstrip(" :：").endswith(("**", "__"))
         and text.count("*") <= 4
     )
-
-
-def _texts(block: Block) -> Iterable[str]:
-    if block.kind in ("item", "paragraph"):
-        if block.text.strip():
-            yield block.text
-        for child in block.children:
-            yield from _texts(child)

@@ -28,7 +28,10 @@ _COMPOUND = re.compile(
     re.IGNORECASE,
 )
 _LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
-_NUMBER = re.compile(r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$",
+    re.IGNORECASE,
+)
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
@@ -222,7 +225,12 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             and pieces[end].styled == pieces[at].styled
         ):
             end += 1
-        score = authors_score(joined(pieces[at:end])) if end > at + 1 else signs[at].score
+        score = signs[at].score
+        if end > at + 1:
+            mean = sum(sign.score for sign in signs[at:end]) / (end - at)
+            score = mean + (
+                0.3 if end > at + 2 else 0.2 if " and " in pieces[at + 1].before + pieces[at + 1].text else 0.1
+            )
         for sign in signs[at:end]:
             sign.score = score
             if score < 0.62:
@@ -294,7 +302,11 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
 def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
     """`Lee: A Toy`: what stands behind a colon may be the title, and what stands before it a name."""
     pieces = found.pieces
-    if end <= at + 1 or pieces[at + 1].before.strip() not in (":", "：") or name_score(pieces[at].text) + authors_score(pieces[at].text) < 0.6:
+    if (
+        end <= at + 1
+        or pieces[at + 1].before.strip() not in (":", "：")
+        or name_score(pieces[at].text) + authors_score(pieces[at].text) < 0.6
+    ):
         return []
     text = joined(pieces[at + 1 : end])
     known = 0.4 if name_score(pieces[at].text) >= 0.9 else -0.1
@@ -330,8 +342,10 @@ def _run_end(found: Evidence, at: int) -> int:
     pieces, signs = found.pieces, found.signs
     piece, sign = pieces[at], signs[at]
     if sign.kind not in ("text", "names", "place") or (
-        sign.kind == "place" and not (sign.place and sign.place.guessed) and not piece.styled
+        sign.kind == "names" and sign.score >= 0.85 and not piece.styled
     ):
+        return at
+    if sign.kind == "place" and not (sign.place and sign.place.guessed) and not piece.styled:
         return at
     if piece.linked or ((piece.bold or piece.italic or piece.code) and not _glued(pieces, at)):
         return at + 1
@@ -463,8 +477,10 @@ def connects(text: str) -> bool:
 
 def is_labelled(found: Evidence) -> bool:
     """True where an item holds nothing but labels with their values, and links with a label."""
-    return is_details(found) and all(sign.kind != "names" for sign in found.signs) and any(
-        sign.kind in ("label", "link") for sign in found.signs
+    return (
+        is_details(found)
+        and all(sign.kind != "names" for sign in found.signs)
+        and any(sign.kind in ("label", "link") for sign in found.signs)
     )
 
 

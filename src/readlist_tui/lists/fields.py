@@ -158,7 +158,11 @@ class Fields:
                 break
             place = appearance(found[1] or found[found.lastindex or 1])
             rest = title[found.end() :].lstrip("*_ ")
-            known = place.sure or (place.guessed and bool(place.year)) or _IDENTIFIER.match(found[found.lastindex or 1]) is not None
+            known = (
+                place.sure
+                or (place.guessed and bool(place.year))
+                or _IDENTIFIER.match(found[found.lastindex or 1]) is not None
+            )
             if len(rest.split()) < 2 or not (known or told):
                 break
             told = True

@@ -3,7 +3,15 @@
 import re
 from functools import lru_cache
 
-from readlist_tui.lists.words import CHINESE_SURNAMES, GIVEN_NAMES, NAME_PARTICLES, SURNAMES, ORGANISATION_WORDS, ORGANISATIONS, TITLE_WORDS
+from readlist_tui.lists.words import (
+    CHINESE_SURNAMES,
+    GIVEN_NAMES,
+    NAME_PARTICLES,
+    SURNAMES,
+    ORGANISATION_WORDS,
+    ORGANISATIONS,
+    TITLE_WORDS,
+)
 from readlist_tui.text import clean
 
 # `et al.`, however it is written, and what stands for it in Chinese and Japanese.
@@ -28,6 +36,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # Names of people which are words of titles too: Song, Young, Long.
 NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
+_NEVER_AMONG_NAMES = frozenset("of for the in with to on from via using is are this that as at an towards its".split())
+_PLAIN_NAME = re.compile(r"(?!.*\b(?:and|AND|et|others|by|with)\b)[A-Za-z.' \-]{2,60}$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
@@ -87,7 +97,11 @@ def divide(text: str) -> tuple[list[str], bool]:
 
 def authors_score(text: str) -> float:
     """How much a text looks like a list of authors: about 1 for several full names, more with `et al.`"""
-    return _authors_score(text) if len(text) <= 6000 else 0.0
+    if len(text) > 6000 or not _NEVER_AMONG_NAMES.isdisjoint(text.split()):
+        return 0.0
+    if _PLAIN_NAME.match(text):
+        return score if (score := name_score(text)) >= 0.3 else 0.0
+    return _authors_score(text)
 
 
 @lru_cache(maxsize=8192)

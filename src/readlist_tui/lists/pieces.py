@@ -8,7 +8,15 @@ from functools import lru_cache
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.spans import Span
-from readlist_tui.lists.words import GIVEN_NAMES, LINK_WORDS, STATUS_WORDS, SURNAMES, TITLE_WORDS, field_word, label_kind
+from readlist_tui.lists.words import (
+    GIVEN_NAMES,
+    LINK_WORDS,
+    STATUS_WORDS,
+    SURNAMES,
+    TITLE_WORDS,
+    field_word,
+    label_kind,
+)
 from readlist_tui.text import clean
 
 # Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
@@ -155,7 +163,9 @@ class _Splitter:
             return start in self.pairs
         if mark == ":":  # without a space behind it, only behind a label
             label = self.text[held:start].strip(" *-")
-            return start + 1 == len(self.text) or (bool(label) and (field_word(label) or label_kind(label)) not in (None, "ignore"))
+            return start + 1 == len(self.text) or (
+                bool(label) and (field_word(label) or label_kind(label)) not in (None, "ignore")
+            )
         return not (
             first == "."
             and mark != "."
@@ -215,9 +225,7 @@ class _Splitter:
         bare = text.strip("[]") if text.startswith("[") and text.endswith("]") and text.count("[") == 1 else text
         if bare or span.url:
             boxed = len(bare) < len(text) or (bool(self.stack) and self.before.rstrip()[-1:] in ("[", "【"))
-            self._put(
-                Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source, boxed=boxed)
-            )
+            self._put(Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source, boxed=boxed))
 
 
 def _matched(text: str) -> dict[int, int]:

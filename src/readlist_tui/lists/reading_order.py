@@ -94,7 +94,15 @@ class _Shares:
             share = weight * _share(section, candidate.slot) + other * _share(kind, candidate.slot)
             return candidate.score + share * (candidate.score > 0)
 
-        return max(draft.evidence.candidates, key=worth, default=None)
+        return max(draft.evidence.candidates, key=worth, default=None) or _first_name(draft, section or kind)
+
+
+def _first_name(draft: Draft, votes: dict[str, float]) -> Candidate | None:
+    """`Toy Net, Ann Lee, 2031`: where all could be names, the first piece is the title if titles come first here."""
+    signs = draft.evidence.signs
+    if len(signs) < 2 or signs[0].kind != "names" or _share(votes, "plain0") < 0.5:
+        return None
+    return Candidate("plain0", 0, 1, draft.evidence.pieces[0].text, 0.4)
 
 
 def _share(votes: dict[str, float], slot: str) -> float:

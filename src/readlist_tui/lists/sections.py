@@ -285,7 +285,12 @@ class _Walk:
         held: list[Block] = []
         head: Block | None = None
         for item in items:
-            if head is not None and is_labelled(self.texts.evidence(item)) and not item.check and self._is_loose(head, items):
+            if (
+                head is not None
+                and is_labelled(self.texts.evidence(item))
+                and not item.check
+                and self._is_loose(head, items)
+            ):
                 held.append(item)
                 continue
             if head is not None:

@@ -82,20 +82,6 @@ class _Scanner:
         self.brackets: list[int] = []
         self.anchors: list[int] = []
         self._missing: dict[str, int] = {}
-        self._handlers = {
-            "\\": self._escape,
-            "`": self._code,
-            "*": self._emphasis,
-            "_": self._emphasis,
-            "~": self._strike,
-            "[": self._open,
-            "]": self._close,
-            "!": self._image,
-            "<": self._tag,
-            "&": self._literal,
-            "$": self._math,
-            "\n": self._newline,
-        }
 
     def tokens(self) -> list[_Token]:
         text, at = self.text, 0
@@ -103,8 +89,7 @@ class _Scanner:
             start = found.start()
             if start > at:
                 self._add(text[at:start])
-            handler = self._handlers.get(text[start], self._address)
-            at = handler(start)
+            at = _HANDLERS.get(text[start], _Scanner._address)(self, start)
         self._add(text[at:])
         return self.out
 
@@ -289,6 +274,22 @@ class _Scanner:
         elif closing and self.anchors:
             self.anchors.pop()
             self.out.append(_Token("close"))
+
+
+_HANDLERS = {
+    "\\": _Scanner._escape,
+    "`": _Scanner._code,
+    "*": _Scanner._emphasis,
+    "_": _Scanner._emphasis,
+    "~": _Scanner._strike,
+    "[": _Scanner._open,
+    "]": _Scanner._close,
+    "!": _Scanner._image,
+    "<": _Scanner._tag,
+    "&": _Scanner._literal,
+    "$": _Scanner._math,
+    "\n": _Scanner._newline,
+}
 
 
 def attributes(tag: str) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from readlist_tui.lists import venue_names, vocabulary
@@ -11,10 +11,11 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
+@lru_cache(maxsize=32768)
 def fold_word(text: str) -> str:
     """One spelling of a word or name: letters and digits, case- and width-folded."""
     if text.isascii():
-        return _NOT_WORD.sub("", text).lower()
+        return text.lower() if text.isalnum() else _NOT_WORD.sub("", text).lower()
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
@@ -77,13 +78,34 @@ for _words in AWARDS:
         AWARD_STARTS[_words[0]] = max(AWARD_STARTS.get(_words[0], 0), len(_words))
 
 
+_FIRST_WORD = re.compile(r"[a-z]+|[^\x00-\x7f]", re.IGNORECASE)
+
+
+def _starts(*tables: Iterable[str]) -> frozenset[str]:
+    """The first words of phrases, in small letters."""
+    found = (_FIRST_WORD.search(phrase) for table in tables for phrase in table)
+    return frozenset(match[0].lower() for match in found if match)
+
+
+_LABEL_STARTS = _starts(
+    *map(split_words, vocabulary.LINK_WORDS.values()), split_words(vocabulary.LINK_FILLERS), LINK_WORDS
+)
+_STATUS_STARTS = _starts(*map(split_words, vocabulary.STATUS_WORDS.values()))
+
+
+def _may_start(text: str, starts: frozenset[str]) -> bool:
+    """False where the first word of an English text rules it out; most texts are ruled out by that."""
+    found = _FIRST_WORD.search(text)
+    return found is None or found[0].lower() in starts or not found[0].isascii()
+
+
 @lru_cache(maxsize=4096)
 def label_kind(text: str) -> str | None:
     """The kind of link that a label promises ("" for one that only says `link`), or None if it is no such label.
 
     Counts, versions and words such as "official" do not change a label: "Code (PyTorch)", "论文2", "paper v1".
     """
-    if len(text) > 60:
+    if len(text) > 60 or text.count(" ") > 7 or not _may_start(text, _LABEL_STARTS):
         return None
     key = _key(text)
     if key in LINK_WORDS:
@@ -121,7 +143,9 @@ def _label_words(part: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def status_word(text: str) -> str | None:
     """The status that a text states, as the value of model.Status, or None."""
-    return STATUS_WORDS.get(_key(text)) if len(text) <= 40 else None
+    if len(text) > 40 or not _may_start(text, _STATUS_STARTS):
+        return None
+    return STATUS_WORDS.get(_key(text))
 
 
 @lru_cache(maxsize=4096)
