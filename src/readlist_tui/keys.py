@@ -72,7 +72,7 @@ KEYS: tuple[Key, ...] = (
         "clear",
         ("escape",),
         "clear",
-        "clear, back",
+        "clear",
         "Drop the selection, then the filter",
         _SELECT,
     ),

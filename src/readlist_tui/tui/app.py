@@ -39,7 +39,8 @@ class ReadlistApp(App[None]):
     CSS_PATH = Path(__file__).with_name("app.tcss")
     TITLE = "readlist"
     COMMANDS: ClassVar = {get_system_commands_provider, _go_to_paper}
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    # The palette has its keys from the table, as everything else has.
+    ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
     def __init__(self, library: Library, settings: Settings, first_painted: Callable[[], None] | None = None) -> None:

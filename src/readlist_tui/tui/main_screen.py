@@ -245,7 +245,9 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
 
     def action_command_palette(self) -> None:
         """Search all commands and papers."""
-        self.app.action_command_palette()
+        from textual.command import CommandPalette
+
+        self.app.push_screen(CommandPalette(id="--command-palette"))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -20,12 +20,13 @@ _TITLE_COLUMNS = 200
 _PREFIXES = {Where.STATUS: "Status", Where.COPY: "Copy", Where.SORT: "Sort by"}
 _STARTS = {Where.STATUS: "status", Where.COPY: "copy", Where.SORT: "sort"}
 _LEFT_OUT = ("palette", "down", "up", "status", "copy", "sort")
+_ELSEWHERE = (Where.LISTS, Where.PAPER)
 
 
 def commands(screen: "MainScreen") -> Iterable[SystemCommand]:
     """A command for each key that does more than move a line."""
     for key in screen.keys:
-        if key.id not in _LEFT_OUT:
+        if key.id not in _LEFT_OUT and key.where not in _ELSEWHERE:
             yield SystemCommand(_name(key), f"{key.tooltip} ({_keys(key, screen)})", partial(_run, screen, key))
 
 
