@@ -228,12 +228,14 @@ class _Reading:
         first, last = self._with_venue_words(first, last)
         name = clean(self.text[first:last].strip(" ,.-–:;(['’\"@"))
         words = name.split()
-        if not words or len(words) > 14 or not (name[0].isupper() or not name[0].isascii()):
+        if not words or len(words) > 14 or not (any(map(str.isupper, words[0])) or not name[0].isascii()):
             return None
-        capital = sum(word[0].isupper() or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(words)
+        if " and " in name and not self.venue_words and not placed:
+            return None  # two names, more likely
+        capital = sum(any(map(str.isupper, word)) or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(words)
         if placed and (len(words) <= 8 or self.venue_words) and name[0].isupper() and not self.dates:
             return name
-        if self.venue_words >= 1 and (year or placed or self.venue_words >= 2) and capital:
+        if self.venue_words >= 1 and (year or placed or (self.venue_words >= 2 and capital)):
             return name
         if capital and len(words) <= 6 and (year or placed) and (not self.dates or self.years or placed):
             return name

@@ -37,7 +37,7 @@ _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 _EMPTY = re.compile(
     r"(?:[\W_]*|n/?a|none|null|nil|tbd|tba|todo|no|not? (?:yet )?(?:available|released|found|yet)|coming soon|soon|xxx+|"
-    r"暂无|无|没有|还没出来|未公开|未开源|即将开源|待更新|待开源|敬请期待)$",
+    r"and|or|和|以及|及|与|暂无|无|没有|还没出来|未公开|未开源|(?:还|尚|暂)?未(?:公布|发布|开放|放出|公开|开源)|即将(?:公布|发布|开放)|待(?:公布|发布|开放)|即将开源|待更新|待开源|敬请期待)$",
     re.IGNORECASE,
 )
 _CONNECT = re.compile(r"^[\s,，、&+/;；and和与|]*$")

@@ -81,6 +81,8 @@ class Fields:
     def add_note(self, text: str) -> None:
         """Adds a remark, unless it says nothing."""
         text = clean(text).strip(" ,;|")
+        if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
+            text = text[1:-1]
         if text and not is_empty(text) and not _RATING.match(text):
             self.notes.append(text)
 
@@ -108,7 +110,8 @@ class Fields:
         """Makes a text the title, without numbers, emoji, glued labels, and what it says of the venue at its ends."""
         title = bare_title(text)
         blog = any(link.kind in (LinkKind.BLOG, LinkKind.VIDEO) for link in self.links.values())
-        title = without_labels(title)
+        head, bar, site = title.rpartition(" | ")
+        title = without_labels(head if bar and label_kind(site) is not None else title)
         if not blog:
             title = self._carve(title, linked)
         self.title = title

@@ -86,11 +86,16 @@ def _mended(lines: Iterable[Line]) -> Iterator[Line]:
 def _without_comments(lines: Iterable[Line]) -> Iterator[Line]:
     inside = False
     for number, line in lines:
+        if "[//]" in line:
+            line = _REFERENCE_COMMENT.sub("", line)
         if not inside and "<!--" not in line:
             yield number, line
             continue
         kept, inside = _uncommented(line, inside)
         yield number, kept
+
+
+_REFERENCE_COMMENT = re.compile(r"(?<=\S)\s*\[//\]:\s?#.*$")
 
 
 def _uncommented(line: str, inside: bool) -> tuple[str, bool]:

@@ -62,6 +62,8 @@ def name_score(text: str) -> float:
 
 def _score_words(words: list[str]) -> float:
     score, capital, initials = 0.0, 0, 0
+    if len(words) == 2 and _half_a_name(words):
+        return 0.35  # Leilei Gan, Or Honovich: names among names, nothing alone
     for word in words:
         bare = word.strip(".'’")
         small = bare.lower()
@@ -82,6 +84,12 @@ def _score_words(words: list[str]) -> float:
     if len(words) == 1:
         return score + (0.4 if len(words[0]) > 2 or "." in words[0] else 0.3)
     return score + (0.9 if initials else 0.7 if len(words) <= 4 else 0.5)
+
+
+def _half_a_name(words: list[str]) -> bool:
+    bare = [word.strip(".'’") for word in words]
+    titles = [word.lower() in TITLE_WORDS and word not in NAMES_AND_WORDS and len(word) < 7 for word in bare]
+    return sum(titles) == 1 and all(word[:1].isupper() for word in bare) and min(map(len, bare)) > 1
 
 
 def divide(text: str) -> tuple[list[str], bool]:

@@ -163,6 +163,8 @@ class _Splitter:
             return start in self.pairs
         if mark == ":":  # without a space behind it, only behind a label
             label = self.text[held:start].strip(" *-")
+            if self.text[start + 1 : start + 2].isdigit():
+                return False  # arXiv:3101.00001
             return start + 1 == len(self.text) or (
                 bool(label) and (field_word(label) or label_kind(label)) not in (None, "ignore")
             )

@@ -40,7 +40,11 @@ def _chunks(found: Evidence, title: Candidate, start: int, end: int) -> Iterator
             last = None
             continue
         piece, sign = found.pieces[index], found.signs[index]
-        if sign.kind == "label" or (index > title.start and whole != piece.line and _starts_remark(found, index, end)):
+        starts = index == start or found.pieces[index - 1].line < piece.line
+        if starts and piece.line > found.pieces[title.start].line and _is_running_text(found, index, end):
+            whole = piece.line
+            last = None
+        elif sign.kind == "label" or (index > title.start and whole != piece.line and _starts_remark(found, index, end)):
             whole = piece.line
             last = None
         group = 0 if whole == piece.line else piece.group if piece.bracket else 0
@@ -52,6 +56,16 @@ def _chunks(found: Evidence, title: Candidate, start: int, end: int) -> Iterator
         last = place
     if chunk:
         yield chunk
+
+
+def _is_running_text(found: Evidence, index: int, end: int) -> bool:
+    """True for a line below the title that is prose from its first word on, with links and brackets in it."""
+    if found.signs[index].kind in ("label", "place", "names", "image"):
+        return False
+    line = [piece for piece in found.pieces[index:end] if piece.line == found.pieces[index].line]
+    return sum(len(piece.text.split()) for piece in line) >= 2 * _PROSE_WORDS and any(
+        _is_prose(piece.text) and not piece.styled for piece in line
+    )
 
 
 def _starts_remark(found: Evidence, index: int, end: int) -> bool:
@@ -90,7 +104,7 @@ class _Reader:
         after = chunk[0] >= self.title.end
         if signs[0].kind == "label":
             self._labelled(signs[0].field, pieces[1:], signs[1:])
-        elif after and _starts_remark(self.found, chunk[0], chunk[-1] + 1):
+        elif after and (_starts_remark(self.found, chunk[0], chunk[-1] + 1) or self._whole_line(chunk)):
             self._remark(pieces, signs)
         elif pieces[0].bracket:
             self._bracket(pieces, signs, after)
@@ -212,6 +226,11 @@ class _Reader:
                 rest.append(piece)
         if rest and not all(piece.bracket for piece in rest):
             self.fields.leftovers.append(("labelled", joined(rest)))
+
+    def _whole_line(self, chunk: list[int]) -> bool:
+        first = self.found.pieces[chunk[0]]
+        starts = chunk[0] == 0 or self.found.pieces[chunk[0] - 1].line < first.line
+        return starts and first.line > self.line and _is_running_text(self.found, chunk[0], chunk[-1] + 1)
 
     def _remark(self, pieces: list[Piece], signs: list[Sign]) -> None:
         words = list(pieces)

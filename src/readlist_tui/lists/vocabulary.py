@@ -3,7 +3,7 @@
 # What a link's label says of its target. Compared case-folded, without brackets and counts ("Code (PyTorch)", "论文2").
 LINK_WORDS = {
     "paper": """
-        paper;papers;pdf;abs;abstract;arxiv;arxiv version;doi;preprint;publication;article;full text;fulltext;html;ps;
+        extension;extensions;        paper;papers;pdf;abs;abstract;arxiv;arxiv version;doi;preprint;publication;article;full text;fulltext;html;ps;
         acm;ieee;ieee xplore;springer;elsevier;sciencedirect;openreview;open review;acl;acl anthology;anthology;cvf;
         pmlr;nips;neurips;icml;iclr;cvpr;iccv;eccv;aaai;usenix;biorxiv;medrxiv;ssrn;hal;dl;camera ready;camera-ready;
         extended version;arxiv extension;journal version;conference version;long version;original paper;
@@ -101,7 +101,7 @@ FIELD_WORDS = {
         发布日期;更新日期;提交日期;release
         """,
     "tags": """
-        type;types;tag;tags;category;categories;topic;topics;task;tasks;keyword;keywords;key words;field;fields;area;
+        env;environment;environments;platform;platforms;setting;settings;key;        type;types;tag;tags;category;categories;topic;topics;task;tasks;keyword;keywords;key words;field;fields;area;
         areas;domain;label;labels;class;modality;method type;track;award;awards;类型;类别;标签;分类;关键词;关键字;
         领域;任务;方向;主题;专题;presentation;oral/poster;methods;method category;技术路线
         """,

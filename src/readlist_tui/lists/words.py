@@ -135,9 +135,23 @@ def _label_of_words(text: str) -> str | None:
 def _label_words(part: str) -> list[str]:
     """A word of a label, or the words that hyphens join in it: `code-caffe`, but `camera-ready`."""
     whole = fold_word(part)
+    if not part.isascii() and whole not in LINK_WORDS:
+        return _segments(whole)
     if whole in LINK_WORDS or whole in LINK_FILLERS or "-" not in part:
         return [whole] if whole else []
     return [fold_word(word) for word in part.split("-") if fold_word(word)]
+
+
+def _segments(text: str) -> list[str]:
+    """The known words of a Chinese label, the longest first: `主页和数据集`. What is no word stays as it is."""
+    words = []
+    while text:
+        length = next((n for n in range(min(len(text), 8), 0, -1) if text[:n] in LINK_WORDS or text[:n] in LINK_FILLERS), 0)
+        if not length:
+            return [*words, text]
+        words.append(text[:length])
+        text = text[length:]
+    return words
 
 
 @lru_cache(maxsize=4096)
