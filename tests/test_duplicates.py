@@ -2,10 +2,11 @@
 
 import random
 import string
+from dataclasses import replace
 
 from readlist_tui.duplicates import possible_duplicates
 from readlist_tui.identity import group
-from readlist_tui.model import Entry, Link, LinkKind, Paper
+from readlist_tui.model import Entry, Link, LinkKind, Paper, Reading
 
 
 def papers(*titles: str, authors: tuple[str, ...] = ()) -> tuple[Paper, ...]:
@@ -45,8 +46,12 @@ def test_one_acronym_with_a_common_author_is_proposed() -> None:
 
 
 def test_a_pair_kept_apart_is_not_proposed_again() -> None:
-    both = papers("Learning to Prune Toy Networks", "Learning to Prune Toy Netwroks")
-    assert not possible_duplicates(both, {frozenset(paper.key for paper in both)})
+    one, other = papers("Learning to Prune Toy Networks", "Learning to Prune Toy Netwroks")
+    for pair in (
+        (replace(one, reading=Reading(apart=(other.key,))), other),
+        (one, replace(other, reading=Reading(apart=(one.key,)))),
+    ):
+        assert not possible_duplicates(pair)
 
 
 def test_typing_errors_are_found_among_many_titles_and_nothing_else() -> None:

@@ -1,7 +1,7 @@
 """Papers that may be one: proposed to the reader, never joined by themselves."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -29,22 +29,18 @@ class Pair:
     likeness: float
 
 
-def possible_duplicates(papers: Sequence[Paper], apart: Collection[frozenset[str]] = ()) -> tuple[Pair, ...]:
+def possible_duplicates(papers: Sequence[Paper]) -> tuple[Pair, ...]:
     """Pairs of papers that may be one, the likeliest first.
 
     A pair is proposed when one title is almost the other, or when both carry one acronym before the colon and share
-    an author. Papers with different ids of one scheme are different; so are those whose keys are in `apart`.
+    an author. Papers with different ids of one scheme are different; so are those that the reader keeps apart.
     """
     folded = [fold_title(paper.title) for paper in papers]
     found: dict[tuple[int, int], Pair] = {}
     for reason, pairs in (("title", _alike(folded)), ("acronym", _same_acronym(papers))):
         for (one, other), likeness in pairs:
             pair = Pair(papers[one], papers[other], reason, likeness)
-            if (
-                (one, other) not in found
-                and _plausible(pair)
-                and frozenset((pair.one.key, pair.other.key)) not in apart
-            ):
+            if (one, other) not in found and _plausible(pair):
                 found[one, other] = pair
     return tuple(sorted(found.values(), key=lambda pair: -pair.likeness))
 
@@ -57,7 +53,12 @@ def likeness(title: str, other: str) -> float:
 
 
 def _plausible(pair: Pair) -> bool:
-    return compatible(pair.one.ids, pair.other.ids) and same_numbers(pair.one.title, pair.other.title)
+    one, other = pair.one, pair.other
+    return compatible(one.ids, other.ids) and same_numbers(one.title, other.title) and not _kept_apart(one, other)
+
+
+def _kept_apart(one: Paper, other: Paper) -> bool:
+    return not {*one.reading.apart}.isdisjoint(other.ids) or not {*other.reading.apart}.isdisjoint(one.ids)
 
 
 def _alike(folded: Sequence[str]) -> Iterator[tuple[tuple[int, int], float]]:

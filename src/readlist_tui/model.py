@@ -108,12 +108,15 @@ class Reading:
     """What one reader says of one paper.
 
     `ids` are the ids of the paper when it was last changed; the paper is found again through any of them.
+    `same` are ids of papers that the reader knows to be this one, `apart` of those that only look like it.
     `changed` tells for each field when it was set: a UTC stamp that also orders changes of several machines.
     """
 
     ids: tuple[str, ...] = ()
     status: Status | None = None
     note: str = ""
+    same: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
     changed: Mapping[str, str] = field(default_factory=dict)
 
 

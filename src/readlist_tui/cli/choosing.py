@@ -9,7 +9,6 @@ from readlist_tui.cli.session import Failure, Session
 from readlist_tui.identity import address_id, title_id
 from readlist_tui.library import Library, NoSuchPaper
 from readlist_tui.model import Paper
-from readlist_tui.text import fold_title
 
 _SHOWN = 5  # of several papers that a name could mean
 
@@ -58,7 +57,8 @@ def _named(library: Library, name: str) -> Paper | None:
 
 
 def _titled(library: Library, title: str) -> Paper | None:
-    """The paper of exactly this title, unless there are several."""
+    """The paper of exactly this title, or that a list calls so, unless there are several."""
     name = title_id(title)
-    found = [paper for paper in library.papers if name in paper.ids and fold_title(paper.title) == fold_title(title)]
+    called = [paper for paper in library.papers if name in paper.ids]
+    found = [paper for paper in called if title_id(paper.title) == name] or called
     return found[0] if len(found) == 1 else None

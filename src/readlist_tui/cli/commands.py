@@ -9,6 +9,7 @@ import click
 
 from readlist_tui import __version__
 from readlist_tui.cli.about import keys, where
+from readlist_tui.cli.comparing import apart, duplicates, join
 from readlist_tui.cli.importing import import_lists, lists, parse
 from readlist_tui.cli.linking import copy, open_link
 from readlist_tui.cli.marking import note, redo, set_status, undo
@@ -50,6 +51,7 @@ def _check_terminal() -> None:
 
 for _command in (
     *(ls, show, set_status, note, open_link, copy, undo, redo),
+    *(duplicates, join, apart),
     *(lists, import_lists, parse, update, rename, hide, unhide, remove),
     *(keys, where),
 ):

@@ -37,7 +37,7 @@ def set_status(session: Session, status: str, papers: tuple[str, ...], yes: bool
         raise Failure(f"no paper matches “{' '.join(papers)}”")
     if len(found) > _UNASKED and not yes:
         ask(f"mark {len(found)} papers as {status}")
-    say(_worded(session.library.set_status([paper.key for paper in found], Status(status))))
+    say(worded(session.library.set_status([paper.key for paper in found], Status(status))))
 
 
 @click.command(context_settings=QUERY_SETTINGS)
@@ -50,7 +50,7 @@ def note(session: Session, paper: str, text: tuple[str, ...]) -> None:
 
     found = find_paper(session, paper)
     if text:
-        say(_worded(session.library.set_note(found.key, _from_input() if text == ("-",) else " ".join(text))))
+        say(worded(session.library.set_note(found.key, _from_input() if text == ("-",) else " ".join(text))))
     elif found.reading.note:
         click.echo(clean_lines(found.reading.note))
     else:
@@ -71,7 +71,7 @@ def undo(session: Session) -> None:
     change = session.library.undo()
     if change is None:
         raise Failure("there is nothing to undo")
-    say(f"took back {_worded(change)}")
+    say(f"took back {worded(change)}")
 
 
 @click.command()
@@ -81,13 +81,15 @@ def redo(session: Session) -> None:
     change = session.library.redo()
     if change is None:
         raise Failure("there is nothing to redo")
-    say(f"did again {_worded(change)}")
+    say(f"did again {worded(change)}")
 
 
-def _worded(change: Change) -> str:
+def worded(change: Change) -> str:
     """`read · Attention to Toys`, `read · 12 papers`, `update · Awesome Toys`."""
     if change.field == "lists":
         return f"{change.value} · {change.title}"
+    if change.field in ("same", "apart"):
+        return f"{change.title} {'and' if change.field == 'same' else 'apart from'} {change.value}"
     count = len(change.keys)
     what = change.value if change.field == "status" else "note" if change.value else "no note"
     which = change.title if count == 1 and change.title else f"{count} paper{'' if count == 1 else 's'}"

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from readlist_tui.identity import address_id
 from readlist_tui.library.catalogue import Catalogue, CatalogueFile
+from readlist_tui.library.decisions import joins_of, unite
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.errors import LibraryError, NoSuchList, NoSuchPaper
-from readlist_tui.library.merge import NOTE, STATUS, Row
+from readlist_tui.library.merge import APART, NOTE, SAME, STATUS, Row
 from readlist_tui.library.names import encode
 from readlist_tui.library.readings import READINGS, Readings, Written
 from readlist_tui.library.shelf import Shelf
@@ -142,6 +143,18 @@ class Library:
         under the new text. Without it the new text takes the place of all.
         """
         return self._set([key], NOTE, clean_lines(note).rstrip(), base)
+
+    def join(self, key: str, other: str) -> Change:
+        """Make two papers one, with the entries and the readings of both."""
+        one, two = self.paper(key), self.paper(other)
+        change = self._set([one.key], SAME, sorted({*one.reading.same, *two.ids}), said=two.title)
+        self._rejoin()
+        return change
+
+    def keep_apart(self, key: str, other: str) -> Change:
+        """Remember that two papers only look alike."""
+        one, two = self.paper(key), self.paper(other)
+        return self._set([one.key], APART, sorted({*one.reading.apart, two.key}), said=two.title)
 
     def undo(self) -> Change | None:
         """Take back the last step of this process, else of the runs before it; None where there is none."""
@@ -273,14 +286,23 @@ class Library:
     def _load(self) -> None:
         before = self._shelf
         self._catalogue = self._lists.read()
-        self._shelf = Shelf(self._catalogue.papers)
-        self._follow()
+        self._joins = joins_of(self._readings.rows())
+        self._shelf = Shelf(unite(self._catalogue.papers, self._joins) if self._joins else self._catalogue.papers)
+        self._unreported |= self._shelf.follow(self._readings.rows())
         self._shelf.reuse(before.by_key)
         self._unreported.update(before.by_key, self._shelf.by_key)
 
     def _follow(self) -> None:
         """Take over what others wrote into the readings."""
         self._unreported |= self._shelf.follow(self._readings.rows())
+        self._rejoin()
+
+    def _rejoin(self) -> bool:
+        """Make the papers anew where the readings join others than they did; whether they do."""
+        if joins_of(self._readings.rows()) == self._joins:
+            return False
+        self._load()
+        return True
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -290,16 +312,18 @@ class Library:
             self._follow()
             yield
 
-    def _set(self, keys: Iterable[str], field: str, value: str, since: str | None = None) -> Change:
+    def _set(
+        self, keys: Iterable[str], field: str, value: str | list[str], since: str | None = None, said: str = ""
+    ) -> Change:
         papers = list({paper.key: paper for paper in map(self.paper, keys)}.values())
         if not papers:
-            return Change(field, value, ())
+            return Change(field, said or str(value), ())
         with self._changing():
             targets = [self._shelf.target(paper) for paper in papers]
-            done = self._readings.set(targets, field, value, papers[0].title, since)
+            done = self._readings.set(targets, field, value, papers[0].title, since, said)
             rows = self._readings.rows()
         self._shelf.take(done.readings, rows)
-        return Change(field, value, tuple(paper.key for paper in papers), papers[0].title)
+        return Change(field, said or str(value), tuple(paper.key for paper in papers), papers[0].title)
 
     def _replayed(self, done: Written | None, rows: Mapping[str, Row]) -> Change | None:
         if done is None:
@@ -308,6 +332,7 @@ class Library:
         kept = {self._shelf.key_of(name) or name for name in done.kept}
         if done.relisted:
             self._load()
+        if self._rejoin() or done.relisted:
             self._unreported.clear()
         return Change(done.field, done.value, self._shelf.in_order(keys), done.title, tuple(sorted(kept)))
 

@@ -16,7 +16,7 @@ from readlist_tui.identity import trust
 
 Row = dict[str, Any]
 
-STATUS, NOTE = "status", "note"
+STATUS, NOTE, SAME, APART = "status", "note", "same", "apart"
 _APART = {"ids", "changed", NOTE, "notes", "seen"}
 # Stamps of notes that were rewritten; only a copy older than so many edits of one note could bring one back.
 _SEEN = 200

@@ -12,7 +12,7 @@ from readlist_tui.library.content import ABOUT, SELF
 from readlist_tui.library.content import Tables as StoredTables
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.history import Step
-from readlist_tui.library.merge import Row, merge_rows, note_of
+from readlist_tui.library.merge import APART, SAME, Row, merge_rows, note_of
 from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
 from readlist_tui.library.storage import SafeJSONStorage
@@ -55,17 +55,19 @@ class Readings:
             self._clock.show(str(self._about.rows().get(SELF, {}).get("clock", "")))
             yield
 
-    def set(self, targets: Sequence[Target], field: str, value: Any, title: str, since: str | None = None) -> Written:
+    def set(
+        self, targets: Sequence[Target], field: str, value: Any, title: str, since: str | None = None, said: str = ""
+    ) -> Written:
         """Set a field of the readings of these papers; several readings of one paper become one.
 
-        `since` is the note that the writer of a new one began with.
+        `since` is the note that the writer of a new one began with, `said` what the history is to call the value.
         """
         rows, draft = self.rows(), Draft(self.rows())
         self._show(rows[name] for target in targets for name in target.found)
         stamp = self._clock.next()
         for target in targets:
             draft.set(target, field, value, stamp, since)
-        return self._step(draft, field, str(value), title)
+        return self._step(draft, field, said or str(value), title)
 
     def restore(self, former: Mapping[str, Row], made: str, backup: str) -> Written:
         """Say again what was said then, as one step: with new stamps, so that no older copy overrules it."""
@@ -150,7 +152,14 @@ def reading_of(rows: Sequence[Row]) -> Reading:
     if not rows:
         return NO_READING
     row = reduce(merge_rows, rows)
-    return Reading(tuple(row["ids"]), _STATUSES.get(row.get("status", "")), note_of(row), dict(row["changed"]))
+    return Reading(
+        ids=tuple(row["ids"]),
+        status=_STATUSES.get(row.get("status", "")),
+        note=note_of(row),
+        same=tuple(row.get(SAME, ())),
+        apart=tuple(row.get(APART, ())),
+        changed=dict(row["changed"]),
+    )
 
 
 def check(tables: StoredTables) -> None:

@@ -54,6 +54,8 @@ def check_reading(row: Mapping[str, Any]) -> None:
     maybe_text(row.get("status"))
     text(row.get("note", ""))
     texts(row.get("seen", ()))
+    texts(row.get("same", ()))
+    texts(row.get("apart", ()))
     for version in sequence(row.get("notes", ())):
         _check_pair(version)
 
@@ -76,6 +78,8 @@ def _check_edit(edit: Sequence[Any]) -> None:
         check_reading(_table(before))
     elif field == "ids":
         texts(before), texts(after)
+    elif field in ("same", "apart"):
+        texts(before or ()), texts(after or ())
     elif field in ("status", "note"):
         maybe_text(before), maybe_text(after)
 

@@ -21,12 +21,13 @@ _short = lru_cache(maxsize=4096)(fold)
 
 
 def search_text(paper: Paper) -> str:
-    """Title, authors, venue, notes and tags as words are compared: folded once for each record, then kept with it."""
+    """Titles, authors, venue, notes and tags as words are compared: folded once for each record, then kept with it."""
     kept = vars(paper)
     text: str | None = kept.get("_search_text")
     if text is None:
         notes = filter(None, [paper.reading.note, *(entry.note for entry in paper.entries)])
-        parts = ((paper.title,), paper.authors, (paper.venue or "",), notes, paper.tags)
+        titles = dict.fromkeys([paper.title, *(entry.title for entry in paper.entries)])
+        parts = (titles, paper.authors, (paper.venue or "",), notes, paper.tags)
         # As functools.cached_property does it: into the instance's dict, which a frozen record keeps to itself.
         kept["_search_text"] = text = "\n".join("\t".join(map(fold, part)) for part in parts)
     return text
