@@ -139,7 +139,9 @@ def _report(paper_list: PaperList, parsed: ParsedList, difference: Difference, k
 
 def _paper_list(key: str, parsed: ParsedList) -> PaperList:
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return PaperList(key=key, title=parsed.title or key, imported=now, categories=parsed.categories)
+    return PaperList(
+        key=key, title=parsed.title or key, imported=now, categories=parsed.categories, legend=parsed.legend
+    )
 
 
 def _key(source: Path, lists: Iterable[PaperList]) -> str:

@@ -41,10 +41,14 @@ class Warned:
 
 @dataclass(frozen=True, slots=True)
 class ParsedList:
-    """A list as read: `categories` are all paths in order, the empty ones too; nothing is dropped without a Skipped."""
+    """A list as read: `categories` are all paths in order, the empty ones too; nothing is dropped without a Skipped.
+
+    `legend` are the tags that the list explains, each with its meaning.
+    """
 
     title: str
     entries: tuple[Entry, ...]
     categories: tuple[tuple[str, ...], ...]
     skipped: tuple[Skipped, ...]
     warnings: tuple[Warned, ...] = ()
+    legend: tuple[tuple[str, str], ...] = ()

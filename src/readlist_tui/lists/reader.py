@@ -1,6 +1,7 @@
 """A list's text → its entries."""
 
 from readlist_tui.lists.drafts import Texts
+from readlist_tui.lists.legend import legend_of
 from readlist_tui.lists.limits import check_text, check_titles
 from readlist_tui.lists.markdown_lines import markdown_lines
 from readlist_tui.lists.outline import outline
@@ -34,4 +35,10 @@ def read_list(text: str, name: str = "") -> ParsedList:
             skipped.append(Skipped(draft.line, draft.raw, reason))
     check_titles(entries)
     skipped.sort(key=lambda one: one.line)
-    return ParsedList(clean(sections.title) or clean(name), tuple(entries), tuple(sections.paths), tuple(skipped))
+    return ParsedList(
+        title=clean(sections.title) or clean(name),
+        entries=tuple(entries),
+        categories=tuple(sections.paths),
+        skipped=tuple(skipped),
+        legend=legend_of(found.blocks, dict.fromkeys(tag for entry in entries for tag in entry.tags)),
+    )
