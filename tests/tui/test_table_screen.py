@@ -222,8 +222,11 @@ async def test_the_ascii_set_shows_no_other_sign(tmp_path: Path) -> None:
         fill_with(tmp_path, entry("Toys", 1, "A", "B", note="x", code="https://e.org/c")), ascii=True
     ) as s:
         await s.press("space", "s", "r")
-        unexpected = {sign for sign in s.text if not sign.isascii()}
-        assert unexpected <= set("·"), s.text
+        assert s.text.isascii(), s.text
+        await s.press("question_mark")
+        assert not set(s.text) & set("│─╭●◐○▐"), s.text
+        await s.press("escape", "e")
+        assert s.text.isascii(), s.text
 
 
 async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from textual.pilot import Pilot
 
@@ -79,10 +80,23 @@ def settings(home: Path, **changes: object) -> Settings:
     return Settings(**{**values, **changes})  # type: ignore[arg-type]
 
 
+class Talking(ReadlistApp):
+    """The program, with a list of all that it said."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__(library, settings)
+        self.said: list[str] = []
+
+    def notify(self, message: str, *, title: str = "", **how: Any) -> None:
+        """Say it, and write it down."""
+        self.said.append(f"{title} {message}")
+        super().notify(message, title=title, **how)
+
+
 class Shown:
     """A running program, its keys and its screen."""
 
-    def __init__(self, app: ReadlistApp, pilot: "Pilot[None]", home: Path) -> None:
+    def __init__(self, app: Talking, pilot: "Pilot[None]", home: Path) -> None:
         self.app, self.pilot, self.home = app, pilot, home
 
     @property
@@ -124,7 +138,7 @@ class Shown:
     @property
     def toasts(self) -> str:
         """What the program has said, titles first."""
-        return "\n".join(f"{said.title} {said.message}" for said in self.app._notifications)
+        return "\n".join(self.app.said)
 
     def on_disk(self, key: str, reader: str = "ann") -> Paper:
         """The paper as another process finds it."""
@@ -134,7 +148,7 @@ class Shown:
 @asynccontextmanager
 async def shown(library: Library, *, size: tuple[int, int] = (120, 40), **changes: object) -> AsyncIterator[Shown]:
     """The program on a library, in a terminal of that size."""
-    app = ReadlistApp(library, settings(library.home, **changes))
+    app = Talking(library, settings(library.home, **changes))
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Shown(app, pilot, library.home)

@@ -53,6 +53,7 @@ class ReadlistApp(App[None]):
         wanted = settings.theme or DARK.name
         self.theme = wanted if wanted in self.available_themes else DARK.name
         self.set_keymap(settings.keys)
+        self.set_class(settings.ascii, "ascii")
 
     def get_default_screen(self) -> Screen[None]:
         """The one main screen."""

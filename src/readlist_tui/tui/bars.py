@@ -13,6 +13,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from readlist_tui.keys import Key, Where, key_name
+from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.typeset import fit, width
 
 Piece = tuple[str, str]
@@ -83,6 +84,10 @@ class HeaderBar(Bar):
 
     standing: reactive[Standing] = reactive(Standing())
 
+    def __init__(self, marks: Marks) -> None:
+        super().__init__()
+        self._between = marks.between
+
     def left(self, columns: int) -> Sequence[Piece]:
         """The name, the reader, and a chip for each thing that hides papers."""
         del columns
@@ -96,10 +101,12 @@ class HeaderBar(Bar):
     def right(self, columns: int) -> Sequence[Piece]:
         """Papers, papers read, and the share of them."""
         told = self.standing
-        share = f"{100 * told.read // told.papers}%" if told.papers else ""
         if columns < 60:
             return ((f" {told.read}/{told.papers} ", "muted"),)
-        return ((f" {told.papers} papers · {told.read} read{' · ' + share if share else ''} ", "muted"),)
+        facts = [f"{told.papers} papers", f"{told.read} read"]
+        if told.papers:
+            facts.append(f"{100 * told.read // told.papers}%")
+        return ((f" {self._between.join(facts)} ", "muted"),)
 
 
 class FooterBar(Bar):

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from readlist_tui.query import QueryError
 from readlist_tui.text import clean
 
-_HINT = "Enter keeps · Esc clears"
+_HINT = "Enter keeps, Esc clears"
 
 
 class _Mistake(Highlighter):
@@ -97,7 +97,7 @@ class FilterBar(Horizontal):
     def tell(self, mistake: QueryError | None, result: str) -> None:
         """Say what the query shows, or what is wrong with it."""
         self._mistake.position = mistake.position if mistake else None
-        self._told.update(Content(clean(mistake.message) if mistake else f"{result} · {_HINT}"))
+        self._told.update(Content(clean(mistake.message) if mistake else f"{result}  {_HINT}"))
         self._told.set_class(mistake is not None, "mistake")
         self._input.refresh()
 

@@ -42,7 +42,7 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
 
     def compose(self) -> ComposeResult:
         """Header, panes, footer."""
-        self.header = HeaderBar()
+        self.header = HeaderBar(self.marks)
         self.footer = FooterBar(lambda: self.keys)
         self.bottom = Horizontal(self.footer, id="bottom")
         yield self.header

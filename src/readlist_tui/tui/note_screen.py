@@ -15,7 +15,7 @@ from readlist_tui.library import LibraryError
 from readlist_tui.model import Paper
 from readlist_tui.text import clean, clean_lines
 
-_HINT = "ctrl+s saves · Esc saves and closes"
+_HINT = "ctrl+s saves, Esc saves and closes"
 
 
 class NoteScreen(ModalScreen[None]):
@@ -73,7 +73,7 @@ class NoteScreen(ModalScreen[None]):
     def action_save(self) -> None:
         """Bring the note to disk."""
         if self._saved():
-            self._tell(f"Saved · {_HINT}", "saved")
+            self._tell(f"Saved. {_HINT}", "saved")
 
     def action_done(self) -> None:
         """Bring the note to disk and close; a note that cannot be saved stays on the screen."""
@@ -92,7 +92,7 @@ class NoteScreen(ModalScreen[None]):
         try:
             self._base = self._save(self._paper.key, self._text, self._base)
         except LibraryError as error:
-            self._tell(f"Not saved · ctrl+x closes without saving · {clean(str(error))}", "problem")
+            self._tell(f"Not saved. ctrl+x closes without saving. {clean(str(error))}", "problem")
             return False
         if self._base != self._text:
             self._area.text = self._base

@@ -178,7 +178,9 @@ class PapersScreen(Screen[None]):
     # What is said
 
     def say(self, message: str, *, title: str = "", problem: bool = False) -> None:
-        """A word that goes away by itself. No markup: titles and addresses come from others."""
+        """A word that goes away by itself, or with the next one. No markup: titles and addresses come from others."""
+        if not problem:
+            self.app.clear_notifications()
         self.notify(
             message,
             title=title,
