@@ -9,6 +9,7 @@ from readlist_tui.lists.words import (
     AWARD_STARTS,
     AWARDS,
     META_FILLERS,
+    SMALL_VENUES,
     VENUE_STARTS,
     VENUE_WORDS,
     VENUES,
@@ -34,8 +35,8 @@ _SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b
 class Appearance:
     """What a short text says of where a paper appeared.
 
-    `left` is what it says besides; `guessed` marks a venue that no list of venues knows, `dated` a year that only a date
-    gives, `ambiguous` a venue whose name is also a word.
+    `left` is what it says besides; `guessed` marks a venue that no list of venues knows, `dated` a year that only a
+    date gives, `ambiguous` a venue whose name is also a word.
     """
 
     venue: str | None = None
@@ -140,7 +141,7 @@ class _Reading:
                     or self.text[first].isdigit()
                     or not self.text[first].isascii()
                     or name.endswith("rxiv")
-                    or name in _SMALL
+                    or name in SMALL_VENUES
                 ):
                     self.venues.append((first, last))
                     return end
@@ -225,6 +226,8 @@ class _Reading:
         first, last = self.unknown[0][0], self.unknown[-1][1]
         starts = [start for start, _ in self.venues]
         first = min([first, *(start for start in starts if start < first)])
+        for start, end in self.venues:
+            last = end if start >= last and not self.text[last:start].strip(" .") else last
         first, last = self._with_venue_words(first, last)
         name = clean(self.text[first:last].strip(" ,.-–:;(['’\"@"))
         words = name.split()
@@ -232,7 +235,9 @@ class _Reading:
             return None
         if " and " in name and not self.venue_words and not placed:
             return None  # two names, more likely
-        capital = sum(any(map(str.isupper, word)) or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(words)
+        capital = sum(any(map(str.isupper, word)) or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(
+            words
+        )
         if placed and (len(words) <= 8 or self.venue_words) and name[0].isupper() and not self.dates:
             return name
         if self.venue_words >= 1 and (year or placed or (self.venue_words >= 2 and capital)):
@@ -251,12 +256,6 @@ class _Reading:
             if end <= first and all(word in ("of", "on", "the", "in", "for", "&", "and") for word in between):
                 first = start
         return first, last
-
-
-# Venues that lists write in small letters, too.
-_SMALL = frozenset(
-    "arxiv neurips nips icml iclr cvpr iccv eccv aaai acl emnlp naacl npjdigitalmedicine elife eprint biorxiv medrxiv".split()
-)
 
 
 def years_in(text: str) -> list[int]:

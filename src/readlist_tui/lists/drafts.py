@@ -4,10 +4,12 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 
-from readlist_tui.lists.evidence import Evidence, evidence_of, is_details
+from readlist_tui.lists.candidates import evidence_of
+from readlist_tui.lists.evidence import Evidence, is_details
 from readlist_tui.lists.outline import Block
 from readlist_tui.lists.pieces import Piece, pieces_of
-from readlist_tui.lists.spans import Span, scan
+from readlist_tui.lists.spans import scan
+from readlist_tui.lists.styles import Span
 
 _MOST_DETAILS = 60
 
@@ -84,17 +86,17 @@ class Texts:
         if not below:
             return own
         pieces = list(own.pieces)
-        head = len(pieces)
+        head_size = len(pieces)
         line = pieces[-1].line + 1 if pieces else 1
-        for block in below:
-            more = [copy(piece) for piece in self.evidence(block).pieces]
+        for part in below:
+            more = [copy(piece) for piece in self.evidence(part).pieces]
             for piece in more:
                 piece.line += line
             if more:
                 more[0].before = "\n" + more[0].before
                 pieces += more
                 line = more[-1].line + 1
-        return evidence_of(pieces, head)
+        return evidence_of(pieces, head_size)
 
 
 def _is_bold_line(text: str) -> bool:

@@ -6,8 +6,8 @@ from urllib.parse import unquote_plus
 
 from readlist_tui.lists.addresses import address_of, kind_of_address
 from readlist_tui.lists.appearance import Appearance, appearance
-from readlist_tui.lists.evidence import is_empty, without_labels
 from readlist_tui.lists.names import authors_score, names_in
+from readlist_tui.lists.title_text import is_empty, without_labels
 from readlist_tui.lists.words import fold_word, label_kind, status_word
 from readlist_tui.model import Link, LinkKind, Status
 from readlist_tui.text import clean
@@ -148,7 +148,7 @@ class Fields:
         return True
 
     def _carve_start(self, title: str) -> str:
-        """`2031 (Toys Inc.) (ICML) [TN] Toy Net`: brackets in front go as long as what they say is no part of a title."""
+        """`2031 (Toys Inc.) (ICML) [TN] Toy Net`: brackets in front go, if what they say is no part of a title."""
         told = False
         cited = _START_NAMES.match(title)
         if cited and authors_score(cited[1]) >= 0.62:

@@ -7,9 +7,10 @@ from readlist_tui.lists.words import (
     CHINESE_SURNAMES,
     GIVEN_NAMES,
     NAME_PARTICLES,
-    SURNAMES,
+    NEVER_AMONG_NAMES,
     ORGANISATION_WORDS,
     ORGANISATIONS,
+    SURNAMES,
     TITLE_WORDS,
 )
 from readlist_tui.text import clean
@@ -36,7 +37,6 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # Names of people which are words of titles too: Song, Young, Long.
 NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
-_NEVER_AMONG_NAMES = frozenset("of for the in with to on from via using is are this that as at an towards its".split())
 _PLAIN_NAME = re.compile(r"(?!.*\b(?:and|AND|et|others|by|with)\b)[A-Za-z.' \-]{2,60}$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
@@ -45,7 +45,10 @@ _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speake
 @lru_cache(maxsize=16384)
 def name_score(text: str) -> float:
     """How much a text looks like one person's name: 0 not at all, 1 surely."""
-    text = _MARKS.sub("", text).strip(" .,;:")
+    bare = _MARKS.sub("", text).strip(" .,;:")
+    if bare[-1:].isalpha() and text.rstrip()[-1:].isdigit():
+        return min(0.35, name_score(bare))  # Ann Lee1: a mark among names, elsewhere a version
+    text = bare
     if not text or len(text) > 60:
         return 0.0
     if _CJK_NAME.match(text):
@@ -78,6 +81,8 @@ def _score_words(words: list[str]) -> float:
             score -= 0.4
     if not capital or score < -0.5:
         return 0.0
+    if words[0] in ("A", "I") and len(words) == 2 and words[1] not in SURNAMES:
+        return 0.3  # an article, or an initial without its stop
     known = words[0].strip(".'’") in GIVEN_NAMES or words[-1].strip(".'’") in SURNAMES
     if len(words) > 1 and known:
         score += 0.25
@@ -105,8 +110,10 @@ def divide(text: str) -> tuple[list[str], bool]:
 
 def authors_score(text: str) -> float:
     """How much a text looks like a list of authors: about 1 for several full names, more with `et al.`"""
-    if len(text) > 6000 or not _NEVER_AMONG_NAMES.isdisjoint(text.split()):
+    if len(text) > 6000 or not NEVER_AMONG_NAMES.isdisjoint(text.split()):
         return 0.0
+    if "," not in text and text[-1:].isdigit():
+        return min(0.35, name_score(text))
     if _PLAIN_NAME.match(text):
         return score if (score := name_score(text)) >= 0.3 else 0.0
     return _authors_score(text)

@@ -77,7 +77,7 @@ class _Reader:
 
     def read(self, tokens: list[Token]) -> list[Block]:
         for token in tokens:
-            if token.level >= 2 * MOST_NESTING:
+            if self.quotes + len(self.open) > MOST_NESTING:
                 raise ListError(f"blocks are nested deeper than {MOST_NESTING}", line=self._number(token))
             handler = getattr(self, f"_{token.type}", None)
             if handler:

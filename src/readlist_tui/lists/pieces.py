@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.names import authors_score
-from readlist_tui.lists.spans import Span
+from readlist_tui.lists.styles import Span
 from readlist_tui.lists.words import (
     GIVEN_NAMES,
     LINK_WORDS,
@@ -35,6 +35,7 @@ _SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
 _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
 _SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
 _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
+_ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
 _OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
@@ -171,7 +172,7 @@ class _Splitter:
         return not (
             first == "."
             and mark != "."
-            and self.text[max(0, start - 2) : start].lower() != "al"
+            and not _ET_AL.search(self.text[max(0, start - 6) : start])
             and _ABBREVIATION.search(self.text[max(held, start - 12) : start])
             and not self._ends_names(start, held)
         )

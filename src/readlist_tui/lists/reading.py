@@ -1,19 +1,20 @@
 """One item, once it is known which of its pieces is the title → the fields of its entry."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
-from readlist_tui.lists.evidence import Candidate, Evidence, Sign, evidence_of, is_empty, title_score
+from readlist_tui.lists.candidates import evidence_of
+from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, is_organisation, name_score
 from readlist_tui.lists.pieces import Piece, joined
+from readlist_tui.lists.remarks import chunks_around, is_prose, is_running_text, starts_remark
+from readlist_tui.lists.title_text import is_empty, title_score
 from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
-_PROSE_WORDS = 7
-_CJK_PROSE = re.compile(r"[\u3400-\u9fff][^\u3400-\u9fff]*" * 6)
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
 _ET_AL = re.compile(r"^(?:et\.?\s?al\.?|等)", re.IGNORECASE)
 
@@ -22,71 +23,12 @@ def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tupl
     """The fields of an item. `default` is the kind of its links that nothing tells; `span` the pieces to look at."""
     reader = _Reader(found, title, default)
     start, end = span or (0, len(found.pieces))
-    for chunk in _chunks(found, title, start, end):
-        reader.read(chunk)
     for piece in found.pieces[title.start : title.end]:
         reader.fields.add_link(piece.url, None, titled=True, default=default)
+    for chunk in chunks_around(found, title, start, end):
+        reader.read(chunk)
     reader.fields.settle_title(title.text, found.pieces[title.start].linked)
     return reader.fields
-
-
-def _chunks(found: Evidence, title: Candidate, start: int, end: int) -> Iterator[list[int]]:
-    """The pieces around the title in groups: a pair of brackets, a labelled stretch, or what stands between those."""
-    chunk: list[int] = []
-    last: tuple[int, int, bool] | None = None
-    whole = -1  # the line of which the rest goes together: behind a label, or from where a remark starts
-    for index in range(start, end):
-        if title.start <= index < title.end:
-            last = None
-            continue
-        piece, sign = found.pieces[index], found.signs[index]
-        starts = index == start or found.pieces[index - 1].line < piece.line
-        if starts and piece.line > found.pieces[title.start].line and _is_running_text(found, index, end):
-            whole = piece.line
-            last = None
-        elif sign.kind == "label" or (index > title.start and whole != piece.line and _starts_remark(found, index, end)):
-            whole = piece.line
-            last = None
-        group = 0 if whole == piece.line else piece.group if piece.bracket else 0
-        place = (piece.line, group, index > title.start)
-        if place != last and chunk:
-            yield chunk
-            chunk = []
-        chunk.append(index)
-        last = place
-    if chunk:
-        yield chunk
-
-
-def _is_running_text(found: Evidence, index: int, end: int) -> bool:
-    """True for a line below the title that is prose from its first word on, with links and brackets in it."""
-    if found.signs[index].kind in ("label", "place", "names", "image"):
-        return False
-    line = [piece for piece in found.pieces[index:end] if piece.line == found.pieces[index].line]
-    return sum(len(piece.text.split()) for piece in line) >= 2 * _PROSE_WORDS and any(
-        _is_prose(piece.text) and not piece.styled for piece in line
-    )
-
-
-def _starts_remark(found: Evidence, index: int, end: int) -> bool:
-    """True where running text starts that goes on to the end of the line, with whatever brackets there are in it."""
-    piece, sign = found.pieces[index], found.signs[index]
-    place = sign.place
-    if (
-        sign.kind not in ("text", "word", "names")
-        or piece.bracket
-        or piece.linked
-        or (place and place.guessed and (place.year or place.words >= 2))
-    ):
-        return False
-    if _is_prose(piece.text) and sign.kind == "text":
-        return True
-    if not piece.before.lstrip(" )）]】").startswith((":", "：")):
-        return False
-    rest = [other for other in found.pieces[index:end] if other.line == piece.line]
-    return sum(len(other.text.split()) for other in rest) >= 2 * _PROSE_WORDS and any(
-        _is_prose(other.text) for other in rest
-    )
 
 
 class _Reader:
@@ -104,7 +46,7 @@ class _Reader:
         after = chunk[0] >= self.title.end
         if signs[0].kind == "label":
             self._labelled(signs[0].field, pieces[1:], signs[1:])
-        elif after and (_starts_remark(self.found, chunk[0], chunk[-1] + 1) or self._whole_line(chunk)):
+        elif after and (starts_remark(self.found, chunk[0], chunk[-1] + 1) or self._whole_line(chunk)):
             self._remark(pieces, signs)
         elif pieces[0].bracket:
             self._bracket(pieces, signs, after)
@@ -230,7 +172,7 @@ class _Reader:
     def _whole_line(self, chunk: list[int]) -> bool:
         first = self.found.pieces[chunk[0]]
         starts = chunk[0] == 0 or self.found.pieces[chunk[0] - 1].line < first.line
-        return starts and first.line > self.line and _is_running_text(self.found, chunk[0], chunk[-1] + 1)
+        return starts and first.line > self.line and is_running_text(self.found, chunk[0], chunk[-1] + 1)
 
     def _remark(self, pieces: list[Piece], signs: list[Sign]) -> None:
         words = list(pieces)
@@ -254,7 +196,7 @@ class _Reader:
         if self.fields.add_status(text):
             return
         place = appearance(text)
-        if place.sure or (place.guessed and (place.year or place.venue) and not _is_prose(text)):
+        if place.sure or (place.guessed and (place.year or place.venue) and not is_prose(text)):
             self.fields.add_place(place)
             return
         left, placed = self._places_in(rest, place)
@@ -326,14 +268,18 @@ class _Reader:
         if where:
             self.fields.add_place(where)
             return at + 1
+        if not after and not self.fields.authors and (end := self._cited_end(pieces, signs, at)):
+            self.fields.add_authors(joined(pieces[at:end]), cited=True)
+            self.cited = True
+            return end
         if is_organisation(piece.text):
             self._link(piece, None)
             self.fields.tags.append(piece.text)
             return at + 1
         end = at + 1
-        prose = _is_prose(piece.text)
+        prose = is_prose(piece.text)
         while end < len(pieces) and (prose or (signs[end].kind == "text" and pieces[end].styled == piece.styled)):
-            prose = prose or _is_prose(pieces[end].text)
+            prose = prose or is_prose(pieces[end].text)
             end += 1
         run = pieces[at:end]
         for part, sign in zip(run, signs[at:end], strict=True):
@@ -341,10 +287,23 @@ class _Reader:
         self.fields.leftovers.append((self._slot(piece, after), joined(run)))
         return end
 
+    def _cited_end(self, pieces: list[Piece], signs: list[Sign], at: int) -> int:
+        """`Lee and Ng, "Toys"`, `Evans (2031) Toys`: the end of names before a quoted title or a year, 0 for none."""
+        end = at
+        while end < len(pieces) and signs[end].kind in ("text", "names"):
+            end += 1
+        if authors_score(joined(pieces[at:end])) < 0.3:
+            return 0
+        if self.found.pieces[self.title.start].quoted:
+            return end
+        following = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[end - 1]) + 1
+        place = self.found.signs[following].place if following < self.title.start else None
+        return end if place and place.year and not place.venue and self.found.pieces[following].bracket else 0
+
     def _where(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> Appearance | None:
         """The venue that a text is though no list of venues knows it, or None."""
         piece, place = pieces[at], signs[at].place or NOWHERE
-        if place.guessed and (place.year or place.words >= 2 or (not after and not _is_prose(piece.text))):
+        if place.guessed and (place.year or place.words >= 2 or (not after and not is_prose(piece.text))):
             return place
         if place.venue and place.year and not place.guessed and len(place.left.split()) <= 4:
             return place
@@ -402,10 +361,6 @@ def _name_among_names(piece: Piece, sign: Sign, between: bool) -> bool:
     if sign.kind != "text" or len(piece.text) > 60 or is_organisation(piece.text):
         return False
     return name_score(piece.text) > 0 or (between and len(piece.text.split()) <= 4 and title_score(piece.text) < 0.9)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text.split()) >= _PROSE_WORDS or _CJK_PROSE.search(text) is not None
 
 
 def read_cell(fields: Fields, role: str, pieces: list[Piece]) -> None:

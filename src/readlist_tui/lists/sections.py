@@ -6,15 +6,24 @@ from dataclasses import dataclass, field
 
 from readlist_tui.lists.addresses import kind_of_address
 from readlist_tui.lists.drafts import Draft, Place, Texts
-from readlist_tui.lists.evidence import Evidence, is_labelled, title_score
+from readlist_tui.lists.evidence import is_labelled
+from readlist_tui.lists.headings import (
+    content_below,
+    heading_text,
+    is_contents,
+    is_paper_heading,
+    paper_levels,
+    title_heading,
+    titled_link,
+)
 from readlist_tui.lists.outline import Block, Outline
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
-from readlist_tui.lists.words import fold_word, no_paper_section
+from readlist_tui.lists.words import fold_word
 from readlist_tui.model import LinkKind
 from readlist_tui.text import clean
 
-_LEADING = re.compile(r"^(?:[^\w(（\[【「『《\"“]|:[a-z_]+:)+")
+_YEAR = re.compile(r"(?:19|20)\d\d年?")
 _LONGEST_CAPTION = 90
 _FOLD_LABELS = frozenset(
     map(
@@ -71,38 +80,6 @@ def sections_of(outline: Outline, front_title: str) -> Sections:
     return _Walk(outline, front_title).walk()
 
 
-def heading_text(texts: Texts, text: str) -> str:
-    """A heading without markup, badges, emoji and anchors in front."""
-    shown = "".join(span.text for span in texts.spans(text) if not span.image and not span.is_break)
-    return _LEADING.sub("", clean(shown)).strip(" :：#") or clean(shown)
-
-
-_CONTENTS = frozenset(
-    map(
-        fold_word,
-        (
-            "contents",
-            "table of contents",
-            "toc",
-            "content",
-            "index",
-            "outline",
-            "目录",
-            "目次",
-            "索引",
-            "导航",
-            "内容目录",
-            "navigation",
-        ),
-    )
-)
-
-
-def is_contents(heading: str) -> bool:
-    """True for the heading of a table of contents."""
-    return fold_word(heading) in _CONTENTS
-
-
 class _Walk:
     def __init__(self, outline: Outline, front_title: str) -> None:
         self.blocks = outline.blocks
@@ -110,9 +87,9 @@ class _Walk:
         self.found = Sections(front_title)
         self.levels: list[_Level] = []
         self.tables = 0
-        self.title_at = -1 if front_title else _title_heading(self.blocks)
+        self.title_at = -1 if front_title else title_heading(self.blocks)
         self.started = self.title_at < 0
-        self.paper_levels = _paper_levels(self.blocks, self.texts)
+        self.paper_levels = paper_levels(self.blocks, self.texts)
         self.holder: list[Block] | None = None  # the draft that details below still belong to
         self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
 
@@ -172,11 +149,11 @@ class _Walk:
     def _on_heading(self, at: int, block: Block) -> int:
         if at == self.title_at:
             return at + 1
-        details = _content(self.blocks, at) if block.level in self.paper_levels else []
+        details = content_below(self.blocks, at) if block.level in self.paper_levels else []
         self.started = True
         while self.levels and self.levels[-1].level >= block.level and self.levels[-1].kind != "fold":
             self.levels.pop()
-        if details and _is_paper_heading(self.blocks, at, self.texts, voted=True):
+        if details and is_paper_heading(self.blocks, at, self.texts, voted=True):
             self._draft("heading", block, details)
             return at + 1 + len(details)
         if self._is_linked_work(at, block):
@@ -212,6 +189,10 @@ class _Walk:
     # Paragraphs
 
     def _on_paragraph(self, at: int, block: Block) -> int:
+        caption = self._caption(at, block) if _YEAR.fullmatch(block.text.strip()) else ""
+        if caption:
+            self._open("caption", 90, caption)
+            return at + 1
         details = self._following_details(at + 1)
         if details and self._may_hold(block):
             self._draft("paragraph", block, details)
@@ -244,7 +225,7 @@ class _Walk:
             return ""
         spans = [span for span in self.texts.spans(block.text) if span.text.strip(" :：*") and not span.is_break]
         text = heading_text(self.texts, block.text)
-        bold = bool(spans) and all(span.bold for span in spans)
+        bold = bool(spans) and (all(span.bold for span in spans) or _YEAR.fullmatch(text) is not None)
         if not text or len(text) > _LONGEST_CAPTION or not bold or any(span.url for span in spans):
             return ""
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
@@ -306,11 +287,11 @@ class _Walk:
     def _one_item(self, item: Block, held: list[Block], depth: int) -> None:
         below = [child for child in item.children if child.kind == "item"]
         dated = bool(below) and self.texts.details(Block("item", item.line, item.end, item.text))
-        linked = _titled_link(self.texts.evidence(item)) is True  # plain bullets below a linked title are its details
+        linked = titled_link(self.texts.evidence(item)) is True  # plain bullets below a linked title are its details
         papers = [
             child
             for child in below
-            if (_titled_link(self.texts.evidence(child)) is True if linked else self._is_work(child))
+            if (titled_link(self.texts.evidence(child)) is True if linked else self._is_work(child))
             or (dated and self._may_hold(child))
         ]
         if papers and len(papers) * 2 >= len(below) and not self._is_work(item, parent=True):
@@ -345,7 +326,7 @@ class _Walk:
         if not parent and self.texts.details(item):
             return False
         evidence = self.texts.evidence(item)
-        linked = _titled_link(evidence)
+        linked = titled_link(evidence)
         if linked is not None:
             return linked
         best = max((candidate.score for candidate in evidence.candidates), default=0)
@@ -366,104 +347,3 @@ class _Walk:
         self.found.drafts.append(
             Draft(kind, block.line, raw, self._place(), evidence, block.check, depth, len(details))
         )
-
-
-def _titled_link(evidence: Evidence) -> bool | None:
-    """Whether an item's first link without a label reads as a title; None where there is no such link."""
-    for piece, sign in zip(evidence.pieces, evidence.signs, strict=True):
-        if piece.linked and sign.kind == "text" and not piece.source.startswith("#"):
-            return title_score(piece.text) >= 0.75 and not piece.bracket
-    return None
-
-
-def _title_heading(blocks: Sequence[Block]) -> int:
-    """The index of the heading that names the list, or -1: the only one of its level, or one with no list below it."""
-    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
-    if not headings:
-        return -1
-    first = headings[0]
-    level = blocks[first].level
-    if any(block.kind in ("item", "table") for block in blocks[:first]) or any(
-        blocks[index].level < level for index in headings
-    ):
-        return -1
-    same = [index for index in headings if blocks[index].level == level]
-    if len(same) == 1:
-        return first
-    following = headings[1] if len(headings) > 1 else len(blocks)
-    return -1 if _holds_entries(blocks[first:following]) else first
-
-
-def _holds_entries(blocks: Sequence[Block]) -> bool:
-    """True where there is a table, or most of the items have links that lead out of the list."""
-    items = [block for block in blocks if block.kind == "item"]
-    outward = sum("](" in item.text and "](#" not in item.text for item in items)
-    return any(block.kind == "table" for block in blocks) or outward * 2 > len(items)
-
-
-def _content(blocks: Sequence[Block], at: int) -> list[Block]:
-    """The blocks below a heading up to the next heading or fold."""
-    end = at + 1
-    while end < len(blocks) and blocks[end].kind in ("paragraph", "item", "code"):
-        end += 1
-    return list(blocks[at + 1 : end])
-
-
-def _paper_levels(blocks: Sequence[Block], texts: Texts) -> frozenset[int]:
-    """The levels of headings at which most headings with content are papers."""
-    counts: dict[int, list[bool]] = {}
-    for index, block in enumerate(blocks):
-        if block.kind == "heading" and _content(blocks, index):
-            counts.setdefault(block.level, []).append(_is_paper_heading(blocks, index, texts, voted=False))
-    return frozenset(level for level, votes in counts.items() if sum(votes) * 2 > len(votes))
-
-
-def _is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool) -> bool:
-    """True where a heading is a title and what stands below it are its details; `voted`: most of its level are."""
-    heading, content = blocks[at], _content(blocks, at)
-    after = at + 1 + len(content)
-    if not content or len(content) > 40 or (after < len(blocks) and blocks[after].kind == "table"):
-        return False
-    text = heading_text(texts, heading.text)
-    if no_paper_section((text,)) or not _may_be_title(texts.evidence(heading), text, voted):
-        return False
-    if any(_rivals(block, texts, text) for block in content):
-        return False
-    if any(piece.linked and piece.url for piece in texts.evidence(heading).pieces):
-        return True
-    details = [block for block in content if texts.details(block)]
-    if voted and not texts.details(content[0]):
-        return _is_dateline(content[0], texts)
-    known = any(_speaks(texts.evidence(block)) for block in details)
-    return known and (len(details) * 3 >= len(content) or texts.details(content[0]))
-
-
-def _may_be_title(evidence: Evidence, text: str, voted: bool) -> bool:
-    best = max((candidate.score for candidate in evidence.candidates), default=0)
-    best = max(best, title_score(text))  # a heading is no name
-    return best >= 0.3 and title_score(text) >= (0.0 if voted else 0.4)
-
-
-def _is_dateline(block: Block, texts: Texts) -> bool:
-    """`Toys Inc., May 2031.`: a short line with a date or venue in it."""
-    places = any(sign.kind == "place" for sign in texts.evidence(block).signs)
-    return block.kind == "paragraph" and places and len(block.text.split()) <= 12
-
-
-def _rivals(block: Block, texts: Texts, title: str) -> bool:
-    """True where a block below a heading is an entry of its own: it starts with the linked title of another work."""
-    if block.kind not in ("item", "paragraph") or not block.text:
-        return False
-    evidence = texts.evidence(block)
-    if not _titled_link(evidence) or fold_word(evidence.pieces[0].text) == fold_word(title):
-        return False
-    return block.kind == "item" or (evidence.pieces[0].linked and len(block.text) < 500)
-
-
-def _speaks(evidence: Evidence) -> bool:
-    kinds = {sign.kind for sign in evidence.signs}
-    labelled = any(
-        sign.field == "paper" and (piece.url or sign.kind in ("link", "label"))
-        for piece, sign in zip(evidence.pieces, evidence.signs, strict=True)
-    )
-    return labelled or "names" in kinds or ("label" in kinds and any(piece.url for piece in evidence.pieces))

@@ -6,10 +6,10 @@ A scanner of our own, because what it must read is often broken: spaces and titl
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from html import unescape
 
 from readlist_tui.lists.addresses import BARE_ADDRESS, address_of, trim_address
+from readlist_tui.lists.styles import BOLD_TAGS, CODE_TAGS, ITALIC_TAGS, Span, Token, flanks, join_spans, styled
 
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&$\n~]|https?://|www\.", re.IGNORECASE)
 # Each alternative of the groups starts with another character, so that a match never backtracks.
@@ -22,54 +22,12 @@ _MATH = re.compile(r"\$([^$\n]{1,300})\$")
 _ESCAPABLE = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _LONGEST_LABEL = 60  # tokens
 _RATING = re.compile(r"^(?:\\(?:bullet|star|bigstar|ast|checkmark|heartsuit)|[\s{}^_*★☆⭐])+$")
-_BOLD_TAGS = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
-_ITALIC_TAGS = frozenset({"i", "em", "cite", "var"})
-_CODE_TAGS = frozenset({"code", "kbd", "tt", "samp"})
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of text in one style.
-
-    `url` is None for what is no link, and empty for a link that leads nowhere (`[paper]()`). `source` is the target of a
-    link as written, or the address of an image, whose `text` is the alternative text. A line break is a span of the text
-    "\\n", `hard` if it was asked for.
-    """
-
-    text: str
-    url: str | None = None
-    bold: bool = False
-    italic: bool = False
-    code: bool = False
-    image: bool = False
-    source: str = ""
-    hard: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """True for running text without a style."""
-        return not (self.url is not None or self.bold or self.italic or self.code or self.image or self.is_break)
-
-    @property
-    def is_break(self) -> bool:
-        """True for a line break."""
-        return self.text == "\n"
-
-
-@dataclass(slots=True)
-class _Token:
-    kind: str  # text, code, math, image, break, [, ], open, close, tag, *, _
-    text: str = ""
-    url: str = ""
-    hard: bool = False
-    can_open: bool = False
-    can_close: bool = False
 
 
 def scan(text: str, references: Mapping[str, str] | None = None) -> list[Span]:
     """The spans of inline text. `references` are the addresses of `[text][label]`, by label in lower case."""
     scanner = _Scanner(text, references or {})
-    return _join(_styled(scanner.tokens()))
+    return join_spans(styled(scanner.tokens()))
 
 
 class _Scanner:
@@ -78,12 +36,12 @@ class _Scanner:
     def __init__(self, text: str, references: Mapping[str, str]) -> None:
         self.text = text
         self.references = references
-        self.out: list[_Token] = []
+        self.out: list[Token] = []
         self.brackets: list[int] = []
         self.anchors: list[int] = []
         self._missing: dict[str, int] = {}
 
-    def tokens(self) -> list[_Token]:
+    def tokens(self) -> list[Token]:
         text, at = self.text, 0
         while found := _SPECIAL.search(text, at):
             start = found.start()
@@ -95,7 +53,7 @@ class _Scanner:
 
     def _add(self, text: str) -> None:
         if text:
-            self.out.append(_Token("text", unescape(text) if "&" in text else text))
+            self.out.append(Token("text", unescape(text) if "&" in text else text))
 
     def _literal(self, at: int) -> int:
         # The text up to the next special character goes in one piece, so that entities stay whole.
@@ -105,16 +63,16 @@ class _Scanner:
         return end
 
     def _one(self, at: int) -> int:
-        self.out.append(_Token("text", self.text[at]))
+        self.out.append(Token("text", self.text[at]))
         return at + 1
 
     def _escape(self, at: int) -> int:
         following = self.text[at + 1 : at + 2]
         if following == "\n":
-            self.out.append(_Token("break", hard=True))
+            self.out.append(Token("break", hard=True))
             return at + 2
         if following in _ESCAPABLE:
-            self.out.append(_Token("text", following))
+            self.out.append(Token("text", following))
             return at + 2
         return self._one(at)
 
@@ -134,14 +92,14 @@ class _Scanner:
         ticks = self.text[at:end]
         close = self._find(ticks, end)
         if close < 0:
-            self.out.append(_Token("text", ticks))
+            self.out.append(Token("text", ticks))
             return end
         inside = self.text[end:close].replace("\n", " ").strip()
         if inside.startswith("["):  # lists write `[code](url)` in code and mean the link
             for token in _Scanner(inside, self.references).tokens():
                 self.out.append(token)
         elif inside:
-            self.out.append(_Token("code", inside))
+            self.out.append(Token("code", inside))
         return close + len(ticks)
 
     def _math(self, at: int) -> int:
@@ -151,13 +109,13 @@ class _Scanner:
                 return found.end()
             return self._one(at)
         if not _RATING.match(found[1]):
-            self.out.append(_Token("text", found[0]))
+            self.out.append(Token("text", found[0]))
         return found.end()
 
     def _newline(self, at: int) -> int:
         last = self.out[-1] if self.out else None
         hard = bool(last and last.kind == "text" and last.text.endswith("  "))
-        self.out.append(_Token("break", hard=hard))
+        self.out.append(Token("break", hard=hard))
         return at + 1
 
     def _strike(self, at: int) -> int:
@@ -169,17 +127,17 @@ class _Scanner:
         text, mark, end = self.text, self.text[at], at
         while text[end : end + 1] == mark:
             end += 1
-        opens, closes = _flanks(text[at - 1 : at], text[end : end + 1], mark)
+        opens, closes = flanks(text[at - 1 : at], text[end : end + 1], mark)
         count = end - at
         for size in (
             ([2, 1] if opens and not closes else [1, 2]) if count == 3 else [2] * (count // 2) + [1] * (count % 2)
         ):
-            self.out.append(_Token(mark, mark * size, can_open=opens, can_close=closes))
+            self.out.append(Token(mark, mark * size, can_open=opens, can_close=closes))
         return end
 
     def _open(self, at: int) -> int:
         self.brackets.append(len(self.out))
-        self.out.append(_Token("[", "["))
+        self.out.append(Token("[", "["))
         return at + 1
 
     def _close(self, at: int) -> int:
@@ -188,17 +146,17 @@ class _Scanner:
         start = self.brackets.pop()
         found = self._destination(at + 1)
         if found is None:
-            self.out.append(_Token("]", "]"))
+            self.out.append(Token("]", "]"))
             return self._referenced(start, at + 1)
         target, end = found
         image = start > 0 and self.out[start - 1].kind == "!"
         if image:
             alt = "".join(token.text for token in self.out[start + 1 :] if token.kind in ("text", "code", "math"))
             del self.out[start - 1 :]
-            self.out.append(_Token("image", alt, target))
+            self.out.append(Token("image", alt, target))
         else:
-            self.out[start] = _Token("open", url=target)
-            self.out.append(_Token("close"))
+            self.out[start] = Token("open", url=target)
+            self.out.append(Token("close"))
         return end
 
     def _destination(self, at: int) -> tuple[str, int] | None:
@@ -226,14 +184,14 @@ class _Scanner:
         own = "".join(token.text for token in inside).strip().lower()
         name = (label[1].strip().lower() if label else "") or own
         if name in self.references:
-            self.out[start] = _Token("open", url=self.references[name])
-            self.out[-1] = _Token("close")
+            self.out[start] = Token("open", url=self.references[name])
+            self.out[-1] = Token("close")
             return label.end() if label else at
         return at
 
     def _image(self, at: int) -> int:
         if self.text.startswith("![", at):
-            self.out.append(_Token("!", "!"))
+            self.out.append(Token("!", "!"))
             return at + 1
         return self._one(at)
 
@@ -242,13 +200,13 @@ class _Scanner:
         if not found:
             return self._one(at)
         address = trim_address(found[0])
-        self.out += [_Token("open", url=address), _Token("text", address), _Token("close")]
+        self.out += [Token("open", url=address), Token("text", address), Token("close")]
         return at + len(address)
 
     def _tag(self, at: int) -> int:
         auto = _AUTOLINK.match(self.text, at)
         if auto:
-            self.out += [_Token("open", url=auto[1]), _Token("text", auto[1]), _Token("close")]
+            self.out += [Token("open", url=auto[1]), Token("text", auto[1]), Token("close")]
             return auto.end()
         found = _TAG.match(self.text, at)
         if not found:
@@ -258,22 +216,22 @@ class _Scanner:
 
     def _element(self, closing: bool, name: str, rest: str) -> None:
         if name == "br":
-            self.out.append(_Token("break", hard=True))
+            self.out.append(Token("break", hard=True))
         elif name == "img":
             values = attributes(rest)
-            self.out.append(_Token("image", values.get("alt", ""), values.get("src", "")))
+            self.out.append(Token("image", values.get("alt", ""), values.get("src", "")))
         elif name == "a":
             self._anchor(closing, attributes(rest).get("href"))
-        elif name in _BOLD_TAGS | _ITALIC_TAGS | _CODE_TAGS:
-            self.out.append(_Token("tag", name, can_close=closing))
+        elif name in BOLD_TAGS | ITALIC_TAGS | CODE_TAGS:
+            self.out.append(Token("tag", name, can_close=closing))
 
     def _anchor(self, closing: bool, target: str | None) -> None:
         if not closing and target is not None:
             self.anchors.append(len(self.out))
-            self.out.append(_Token("open", url=target))
+            self.out.append(Token("open", url=target))
         elif closing and self.anchors:
             self.anchors.pop()
-            self.out.append(_Token("close"))
+            self.out.append(Token("close"))
 
 
 _HANDLERS = {
@@ -296,97 +254,3 @@ def attributes(tag: str) -> dict[str, str]:
     """The attributes of an HTML tag which tell where it leads."""
     found = (match for match in _ATTRIBUTE.finditer(tag))
     return {match[1].lower(): unescape(match[2] or match[3] or match[4] or "") for match in found}
-
-
-def _flanks(before: str, after: str, mark: str) -> tuple[bool, bool]:
-    """Whether a run of marks may open and close: CommonMark's rule to open; to close, only no space before."""
-    opens = bool(after) and not after.isspace() and (_letter(after) or not _letter(before) or not before.isascii())
-    closes = bool(before) and not before.isspace()
-    if mark == "_":
-        return opens and not _letter(before), closes and not _letter(after)
-    return opens, closes
-
-
-def _letter(char: str) -> bool:
-    return bool(char) and (char.isalnum() or char == "_")
-
-
-def _styled(tokens: list[_Token]) -> list[Span]:
-    marks = _matched(tokens)
-    spans: list[Span] = []
-    bold = italic = code = 0
-    url: list[str] = []
-    for index, token in enumerate(tokens):
-        step = marks.get(index, 0)
-        if step:
-            bold += step * (len(token.text) == 2)
-            italic += step * (len(token.text) == 1)
-        elif token.kind == "tag":
-            step = -1 if token.can_close else 1
-            bold += step * (token.text in _BOLD_TAGS)
-            italic += step * (token.text in _ITALIC_TAGS)
-            code += step * (token.text in _CODE_TAGS)
-        elif token.kind == "open":
-            url.append(token.url)
-        elif token.kind == "close":
-            url = url[:-1]
-        else:
-            spans.append(_span(token, url[-1] if url else None, (bold > 0, italic > 0, code > 0)))
-    return spans
-
-
-def _span(token: _Token, target: str | None, style: tuple[bool, bool, bool]) -> Span:
-    url = None if target is None else address_of(target)
-    if token.kind == "break":
-        if url is None and (token.hard or not any(style)):
-            return Span("\n", hard=token.hard)
-        return Span(" ", url, *style, source=target or "")  # a text in one style goes over several lines
-    if token.kind == "image":
-        return Span(token.text, url, image=True, source=token.url)
-    bold, italic, code = style
-    return Span(token.text, url, bold, italic, code or token.kind == "code", source=target or "")
-
-
-def _matched(tokens: list[_Token]) -> dict[int, int]:
-    """Which emphasis marks open (1) and close (-1). What stays alone is text."""
-    waiting: dict[str, list[int]] = {"*": [], "**": [], "_": [], "__": []}
-    steps: dict[int, int] = {}
-    for index, token in enumerate(tokens):
-        if token.kind not in ("*", "_"):
-            continue
-        mine = waiting[token.text]
-        # `**Title **` is no emphasis to CommonMark, but was meant as one.
-        if mine and (token.can_close or len(token.text) == 2) and mine[-1] != index - 1:
-            start = mine.pop()
-            steps[start], steps[index] = 1, -1
-            for others in waiting.values():  # what was opened inside cannot close outside
-                while others and others[-1] > start:
-                    others.pop()
-        elif token.can_open:
-            mine.append(index)
-    return steps
-
-
-def _join(spans: list[Span]) -> list[Span]:
-    """Neighbours of one style made one."""
-    joined: list[Span] = []
-    parts: list[str] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if last and not (span.image or last.image or span.is_break or last.is_break) and _style(last) == _style(span):
-            parts.append(span.text)
-            continue
-        _flush(joined, parts)
-        joined.append(span)
-        parts = [span.text]
-    _flush(joined, parts)
-    return joined
-
-
-def _flush(joined: list[Span], parts: list[str]) -> None:
-    if len(parts) > 1:
-        joined[-1] = replace(joined[-1], text="".join(parts))
-
-
-def _style(span: Span) -> tuple[str | None, str, bool, bool, bool]:
-    return span.url, span.source, span.bold, span.italic, span.code

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.candidates import evidence_of
 from readlist_tui.lists.drafts import Draft, Place, Texts
-from readlist_tui.lists.evidence import evidence_of, title_score
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.outline import Block
 from readlist_tui.lists.parsed import Skipped
+from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import field_word, label_kind, status_word
 from readlist_tui.text import clean
 

@@ -168,9 +168,9 @@ European Conference on Computer Vision;计算机学报;软件学报;自动化学
 
 # Words of a venue's full name: with a year, or before an acronym in brackets, they make a venue of what we do not know.
 VENUE_WORDS = """
-conference;proceedings;proc;proc.;journal;transactions;trans;trans.;letters;magazine;symposium;workshop;workshops;
-advances;review;reviews;annals;bulletin;notices;ieee;acm;usenix;springer;elsevier;international;intl;meeting;society;
-press;university;congress;colloquium;lecture;notes;forum;学报;会议;期刊
+conf;int;symp;conference;proceedings;proc;proc.;journal;transactions;trans;trans.;letters;magazine;symposium;workshop;
+workshops;advances;review;reviews;annals;bulletin;notices;ieee;acm;usenix;springer;elsevier;international;intl;
+meeting;society;press;university;congress;colloquium;lecture;notes;forum;学报;会议;期刊
 """
 
 # Abbreviations which are also words, names or methods: a venue only beside a year, an award or in a venue's place.
@@ -185,4 +185,9 @@ Distill;Bioinformatics;Radiology;Computational Linguistics;Applied Sciences;Big 
 Computer Networks;IEEE Network;机器人;大数据;信号处理;计算机科学;Expert Systems;Management Science;
 Information Sciences;Robotics: Science and Systems;Biometrics;Lecture Notes;USENIX;SPIE;JAS;ICC;PRE;EASE;HRI;VAST;
 Hypertext;Odyssey;AutoML;Middleware;Interact;INTERACT;ASSETS;Synthese;Minds and Machines;Big Data Research
+"""
+
+# Venues that lists write in small letters, too.
+WRITTEN_SMALL = """
+arxiv;biorxiv;medrxiv;eprint;neurips;nips;icml;iclr;cvpr;iccv;eccv;aaai;acl;emnlp;naacl;elife;npj Digital Medicine
 """

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from readlist_tui.lists import venue_names, vocabulary
+from readlist_tui.lists import people_words, venue_names, vocabulary
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -47,14 +47,16 @@ AWARDS = {
     for phrase in split_words(block)
 }
 META_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.META_FILLERS)) - {""}
-TITLE_WORDS = frozenset(split_words(vocabulary.TITLE_WORDS))
-NAME_PARTICLES = frozenset(split_words(vocabulary.NAME_PARTICLES))
+TITLE_WORDS = frozenset(split_words(people_words.TITLE_WORDS))
+NAME_PARTICLES = frozenset(split_words(people_words.NAME_PARTICLES))
 VENUE_WORDS = frozenset(split_words(venue_names.VENUE_WORDS))
-ORGANISATIONS = frozenset(word.lower() for word in split_words(vocabulary.ORGANISATIONS))
-ORGANISATION_WORDS = frozenset(split_words(vocabulary.ORGANISATION_WORDS))
-GIVEN_NAMES = frozenset(split_words(vocabulary.GIVEN_NAMES))
-SURNAMES = frozenset(split_words(vocabulary.SURNAMES))
-CHINESE_SURNAMES = frozenset(vocabulary.CHINESE_SURNAMES)
+NEVER_AMONG_NAMES = frozenset(split_words(people_words.NEVER_AMONG_NAMES))
+SMALL_VENUES = frozenset(fold_word(name) for name in split_words(venue_names.WRITTEN_SMALL))
+ORGANISATIONS = frozenset(word.lower() for word in split_words(people_words.ORGANISATIONS))
+ORGANISATION_WORDS = frozenset(split_words(people_words.ORGANISATION_WORDS))
+GIVEN_NAMES = frozenset(split_words(people_words.GIVEN_NAMES))
+SURNAMES = frozenset(split_words(people_words.SURNAMES))
+CHINESE_SURNAMES = frozenset(people_words.CHINESE_SURNAMES)
 AMBIGUOUS_VENUES = frozenset(fold_word(name) for name in split_words(venue_names.AMBIGUOUS))
 VENUES = frozenset(
     fold_word(name) for name in split_words(venue_names.ABBREVIATIONS) + split_words(venue_names.FULL_NAMES)
@@ -144,9 +146,11 @@ def _label_words(part: str) -> list[str]:
 
 def _segments(text: str) -> list[str]:
     """The known words of a Chinese label, the longest first: `主页和数据集`. What is no word stays as it is."""
-    words = []
+    words: list[str] = []
     while text:
-        length = next((n for n in range(min(len(text), 8), 0, -1) if text[:n] in LINK_WORDS or text[:n] in LINK_FILLERS), 0)
+        length = next(
+            (n for n in range(min(len(text), 8), 0, -1) if text[:n] in LINK_WORDS or text[:n] in LINK_FILLERS), 0
+        )
         if not length:
             return [*words, text]
         words.append(text[:length])

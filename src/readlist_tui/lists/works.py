@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Draft
-from readlist_tui.lists.evidence import title_score
 from readlist_tui.lists.reading_order import Read
+from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
 
@@ -180,7 +180,7 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     first = draft.evidence.pieces[title.start]
     score = title_score(fields.title)
     leads = title.start == 0 or all(
-        sign.kind in _BEFORE_TITLES or piece.bracket
+        sign.kind in _BEFORE_TITLES or (sign.kind == "label" and sign.field == "title") or piece.bracket
         for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
     )
     told = bool(fields.authors or (fields.venue and not fields.venue_guessed) or merit.paper or fields.status)

@@ -1,0 +1,197 @@
+"""Which runs of an item's pieces may be its title, and how much each looks like one."""
+
+import re
+
+from readlist_tui.lists.addresses import is_paper_address
+from readlist_tui.lists.evidence import Candidate, Evidence
+from readlist_tui.lists.names import authors_score, name_score
+from readlist_tui.lists.pieces import Piece, joined
+from readlist_tui.lists.signs import signs_of
+from readlist_tui.lists.title_text import title_score
+
+_PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
+
+
+def evidence_of(pieces: list[Piece], head: int = 0) -> Evidence:
+    """The evidence of an item's pieces, of which the first `head` are its own and the others its details."""
+    found = Evidence(pieces, signs_of(pieces))
+    found.candidates = _candidates(found)
+    if all(found.pieces[candidate.start].bracket for candidate in found.candidates):
+        _admit_places(found)
+        found.candidates = _candidates(found)
+    own = [candidate for candidate in found.candidates if candidate.start < head and candidate.score >= 0.3]
+    found.candidates = own or found.candidates
+    return found
+
+
+def _admit_places(found: Evidence) -> None:
+    """Where all is venues and years, a long name of a venue is the title: proceedings are listed as works too."""
+    for piece, sign in zip(found.pieces, found.signs, strict=True):
+        if sign.kind == "place" and sign.place and sign.place.venue and len(sign.place.venue.split()) > 3:
+            sign.kind = "text"
+            return
+        if sign.kind not in ("place", "image") or piece.linked:
+            return
+
+
+def _candidates(found: Evidence) -> list[Candidate]:
+    pieces, signs = found.pieces, found.signs
+    candidates: list[Candidate] = []
+    counts: dict[str, int] = {}
+    named = False  # names came, and no text behind them yet
+    at = 0
+    while at < len(pieces):
+        end = _run_end(found, at)
+        if end > at:
+            style = _style(pieces[at])
+            number = min(counts.get(style, 0), 3)
+            end = _with_rest(found, at, end) if style != "plain" else end
+            text = joined(pieces[at:end])
+            score = title_score(text) + _style_bonus(pieces[at], style, at)
+            if signs[at].kind == "text" and (place := signs[at].place) and place.sure:
+                score += 0.7  # admitted for want of another
+            score += 0.5 * (at > 0 and signs[at - 1].kind == "label" and signs[at - 1].field == "title")
+            score += 0.6 * (end < len(pieces) and signs[end].kind == "mark")
+            if signs[at].kind == "names" and style not in ("link", "quote"):
+                sure = signs[at].score >= 0.85 or style == "plain"
+                score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
+            behind = style == "plain" and named and signs[at].kind != "names"
+            named = named and not behind
+            candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
+            counts[style] = number + 1
+            if style == "plain":
+                candidates += _behind_name(found, at, end)
+        named = named or signs[at].kind == "names"
+        at = max(end, at + 1)
+    return candidates
+
+
+def _with_rest(found: Evidence, at: int, end: int) -> int:
+    """The end of a title of which only the method's name is set off: `**TN**: A Net for Toys`."""
+    pieces, signs = found.pieces, found.signs
+    if end >= len(pieces) or len(joined(pieces[at:end]).split()) > 3 or signs[end].kind != "text":
+        return end
+    following = pieces[end]
+    mark = following.before.strip() or pieces[end - 1].text[-1:]
+    last = _run_end(found, end)
+    if mark not in (":", "：", "-", "–", "—") or following.bracket or following.line != pieces[at].line or last == end:
+        return end
+    rest = joined(pieces[end:last])
+    return last if title_score(rest) >= 0.95 and rest[:1].isupper() and not rest.endswith(".") else end
+
+
+def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
+    """`Lee: A Toy`: what stands behind a colon may be the title, and what stands before it a name."""
+    pieces = found.pieces
+    if (
+        end <= at + 1
+        or pieces[at + 1].before.strip() not in (":", "：")
+        or name_score(pieces[at].text) + authors_score(pieces[at].text) < 0.6
+    ):
+        return []
+    text = joined(pieces[at + 1 : end])
+    known = 0.4 if name_score(pieces[at].text) >= 0.9 else -0.1
+    return [Candidate(_BEHIND, at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] + known)]
+
+
+def _style(piece: Piece) -> str:
+    for style, has in (
+        ("link", piece.linked),
+        ("quote", piece.quoted),
+        ("bold", piece.bold),
+        ("italic", piece.italic),
+        ("code", piece.code),
+    ):
+        if has:
+            return style
+    return "plain"
+
+
+_BEHIND = "behind names"
+_STYLE_BONUS = {"link": 0.55, "quote": 0.5, "bold": 0.4, "italic": 0.15, "code": 0.0, "plain": 0.1}
+
+
+def _style_bonus(piece: Piece, style: str, at: int) -> float:
+    bonus = (
+        _STYLE_BONUS[style] + (0.15 if at == 0 else 0.0) - 0.25 * min(piece.line, 3) - (0.4 if piece.bracket else 0.0)
+    )
+    return bonus + (0.15 if style == "link" and piece.url and is_paper_address(piece.url) else 0.0)
+
+
+def _run_end(found: Evidence, at: int) -> int:
+    """The end of the run of pieces that starts here and reads as one text; `at` where none starts."""
+    pieces, signs = found.pieces, found.signs
+    piece, sign = pieces[at], signs[at]
+    if sign.kind not in ("text", "names", "place") or (
+        sign.kind == "names" and sign.score >= 0.85 and not piece.styled
+    ):
+        return at
+    if sign.kind == "place" and not (sign.place and sign.place.guessed) and not piece.styled:
+        return at
+    if piece.linked or ((piece.bold or piece.italic or piece.code) and not _glued(pieces, at)):
+        return at + 1
+    end = at + 1
+    while end < len(pieces) and _runs_on(found, end) and not (sign.kind == "names" and sign.score >= 0.85):
+        end += 1
+    return end
+
+
+def _glued(pieces: list[Piece], at: int) -> bool:
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    return following is not None and not following.styled and following.before.strip() in ("-", "–") and pieces[at].code
+
+
+def _runs_on(found: Evidence, at: int) -> bool:
+    piece, last, sign = found.pieces[at], found.pieces[at - 1], found.signs[at]
+    if (
+        piece.linked
+        or piece.image
+        or piece.bold
+        or piece.line != last.line
+        or sign.kind in ("label", "names", "link", "status")
+    ):
+        return False
+    if sign.kind == "mark":
+        return False
+    if piece.bracket != last.bracket:
+        return _inner_bracket(found, at)
+    if last.bracket and piece.group != last.group:
+        return False
+    if sign.kind == "word" or (sign.kind == "place" and (piece.before.strip() or (sign.place and sign.place.year))):
+        return False
+    before = piece.before.strip()
+    if last.quoted and not piece.quoted and (before.strip('"”»」』》') or last.text[-1:] in ".,"):
+        return False
+    if piece.quoted and not last.quoted and before[:-1].strip():
+        return False
+    if piece.before == ". " and _PART.match(piece.text):
+        return True
+    return not any(mark in piece.before for mark in (". ", "|", "｜", "。", "\n", "   ", "；", "; "))
+
+
+def _inner_bracket(found: Evidence, at: int) -> bool:
+    """`Toy (the small one) Nets`: a bracket within a text goes with it if the text goes on behind it."""
+    pieces, signs = found.pieces, found.signs
+    piece, last = pieces[at], pieces[at - 1]
+    if last.bracket:
+        return (
+            not piece.bracket
+            and not piece.styled
+            and signs[at].kind == "text"
+            and piece.before.strip() in (")", "]", "）", "】")
+        )
+    if signs[at].kind not in ("text",) or piece.styled:
+        return False
+    end = at
+    while end < len(pieces) and pieces[end].bracket and pieces[end].group == piece.group:
+        end += 1
+    if end < len(pieces) and pieces[end].line != piece.line:
+        return False
+    if end < len(pieces) and signs[end].kind == "mark":
+        return True
+    return (
+        end < len(pieces)
+        and _inner_bracket(found, end)
+        and pieces[end].text[:1].islower() is not None
+        and len(pieces[end].text) > 3
+    )

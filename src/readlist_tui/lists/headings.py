@@ -1,0 +1,146 @@
+"""What a heading is: the name of the list, of a section, or of a paper."""
+
+import re
+from collections.abc import Sequence
+
+from readlist_tui.lists.drafts import Texts
+from readlist_tui.lists.evidence import Evidence
+from readlist_tui.lists.outline import Block
+from readlist_tui.lists.title_text import title_score
+from readlist_tui.lists.words import fold_word, no_paper_section
+from readlist_tui.text import clean
+
+_LEADING = re.compile(r"^(?:[^\w(（\[【「『《\"“]|:[a-z_]+:)+")
+
+
+def heading_text(texts: Texts, text: str) -> str:
+    """A heading without markup, badges, emoji and anchors in front."""
+    shown = "".join(span.text for span in texts.spans(text) if not span.image and not span.is_break)
+    return _LEADING.sub("", clean(shown)).strip(" :：#") or clean(shown)
+
+
+_CONTENTS = frozenset(
+    map(
+        fold_word,
+        (
+            "contents",
+            "table of contents",
+            "toc",
+            "content",
+            "index",
+            "outline",
+            "目录",
+            "目次",
+            "索引",
+            "导航",
+            "内容目录",
+            "navigation",
+        ),
+    )
+)
+
+
+def is_contents(heading: str) -> bool:
+    """True for the heading of a table of contents."""
+    return fold_word(heading) in _CONTENTS
+
+
+def titled_link(evidence: Evidence) -> bool | None:
+    """Whether an item's first link without a label reads as a title; None where there is no such link."""
+    for piece, sign in zip(evidence.pieces, evidence.signs, strict=True):
+        if piece.linked and sign.kind == "text" and not piece.source.startswith("#"):
+            return title_score(piece.text) >= 0.75 and not piece.bracket
+    return None
+
+
+def title_heading(blocks: Sequence[Block]) -> int:
+    """The index of the heading that names the list, or -1: the only one of its level, or one with no list below it."""
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    if not headings:
+        return -1
+    first = headings[0]
+    level = blocks[first].level
+    if any(block.kind in ("item", "table") for block in blocks[:first]) or any(
+        blocks[index].level < level for index in headings
+    ):
+        return -1
+    same = [index for index in headings if blocks[index].level == level]
+    if len(same) == 1:
+        return first
+    following = headings[1] if len(headings) > 1 else len(blocks)
+    return -1 if _holds_entries(blocks[first:following]) else first
+
+
+def _holds_entries(blocks: Sequence[Block]) -> bool:
+    """True where there is a table, or most of the items have links that lead out of the list."""
+    items = [block for block in blocks if block.kind == "item"]
+    outward = sum("](" in item.text and "](#" not in item.text for item in items)
+    return any(block.kind == "table" for block in blocks) or outward * 2 > len(items)
+
+
+def content_below(blocks: Sequence[Block], at: int) -> list[Block]:
+    """The blocks below a heading up to the next heading or fold."""
+    end = at + 1
+    while end < len(blocks) and blocks[end].kind in ("paragraph", "item", "code"):
+        end += 1
+    return list(blocks[at + 1 : end])
+
+
+def paper_levels(blocks: Sequence[Block], texts: Texts) -> frozenset[int]:
+    """The levels of headings at which most headings with content are papers."""
+    counts: dict[int, list[bool]] = {}
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and content_below(blocks, index):
+            counts.setdefault(block.level, []).append(is_paper_heading(blocks, index, texts, voted=False))
+    return frozenset(level for level, votes in counts.items() if sum(votes) * 2 > len(votes))
+
+
+def is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool) -> bool:
+    """True where a heading is a title and what stands below it are its details; `voted`: most of its level are."""
+    heading, content = blocks[at], content_below(blocks, at)
+    after = at + 1 + len(content)
+    if not content or len(content) > 40 or (after < len(blocks) and blocks[after].kind == "table"):
+        return False
+    text = heading_text(texts, heading.text)
+    if no_paper_section((text,)) or not _may_be_title(texts.evidence(heading), text, voted):
+        return False
+    if any(_rivals(block, texts, text) for block in content):
+        return False
+    if any(piece.linked and piece.url for piece in texts.evidence(heading).pieces):
+        return True
+    details = [block for block in content if texts.details(block)]
+    if voted and not texts.details(content[0]):
+        return _is_dateline(content[0], texts)
+    known = any(_speaks(texts.evidence(block)) for block in details)
+    return known and (len(details) * 3 >= len(content) or texts.details(content[0]))
+
+
+def _may_be_title(evidence: Evidence, text: str, voted: bool) -> bool:
+    best = max((candidate.score for candidate in evidence.candidates), default=0)
+    best = max(best, title_score(text))  # a heading is no name
+    return best >= 0.3 and title_score(text) >= (0.0 if voted else 0.4)
+
+
+def _is_dateline(block: Block, texts: Texts) -> bool:
+    """`Toys Inc., May 2031.`: a short line with a date or venue in it."""
+    places = any(sign.kind == "place" for sign in texts.evidence(block).signs)
+    return block.kind == "paragraph" and places and len(block.text.split()) <= 12
+
+
+def _rivals(block: Block, texts: Texts, title: str) -> bool:
+    """True where a block below a heading is an entry of its own: it starts with the linked title of another work."""
+    if block.kind not in ("item", "paragraph") or not block.text:
+        return False
+    evidence = texts.evidence(block)
+    if not titled_link(evidence) or fold_word(evidence.pieces[0].text) == fold_word(title):
+        return False
+    return block.kind == "item" or (evidence.pieces[0].linked and len(block.text) < 500)
+
+
+def _speaks(evidence: Evidence) -> bool:
+    kinds = {sign.kind for sign in evidence.signs}
+    labelled = any(
+        sign.field == "paper" and (piece.url or sign.kind in ("link", "label"))
+        for piece, sign in zip(evidence.pieces, evidence.signs, strict=True)
+    )
+    return labelled or "names" in kinds or ("label" in kinds and any(piece.url for piece in evidence.pieces))

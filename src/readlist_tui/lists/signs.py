@@ -1,0 +1,184 @@
+"""What each piece of an item speaks for: a label, a venue, names, a mark, or text that may be a title."""
+
+import re
+
+from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.evidence import Sign
+from readlist_tui.lists.names import authors_score, is_et_al
+from readlist_tui.lists.pieces import Piece
+from readlist_tui.lists.title_text import is_empty, title_score
+from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_word, label_kind, status_word
+
+_LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
+_NUMBER = re.compile(
+    r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$",
+    re.IGNORECASE,
+)
+# The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
+_TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
+
+
+def signs_of(pieces: list[Piece]) -> list[Sign]:
+    """What each of the pieces of an item speaks for."""
+    signs = [_sign(pieces, index) for index in range(len(pieces))]
+    _settle_names(pieces, signs)
+    _settle_places(pieces, signs)
+    return signs
+
+
+def _sign(pieces: list[Piece], index: int) -> Sign:
+    piece = pieces[index]
+    if piece.image:
+        return Sign("image")
+    text = piece.text
+    label = _labels(pieces, index)
+    if label is not None:
+        return Sign("label", label)
+    kind = label_kind(text)
+    if piece.linked:
+        return _link_sign(piece, kind, first=index == 0)
+    place = appearance(text)
+    if place.sure and place.venue:
+        return Sign("place", place=place)
+    if _NUMBER.match(text) and not place.year:
+        return Sign("number")
+    if kind is not None and text[:1] not in "[(" and not (kind in ("", "data") and len(pieces) == 1):
+        return Sign("word", kind)
+    if status_word(text) and (len(pieces) > 1 or not text.isascii()):
+        return Sign("status", status_word(text) or "")
+    if piece.bracket == "[" and _TYPE_MARK.match(text):
+        return Sign("mark")
+    if place.sure or (place.guessed and piece.bracket):
+        return Sign("place", place=place)
+    return Sign("names" if (score := _names(piece)) >= 0.3 else "text", score=score, place=place)
+
+
+def _names(piece: Piece) -> float:
+    if is_et_al(piece.text):
+        return 1.0
+    return authors_score(piece.text) if len(piece.text) < 3000 else 0.0
+
+
+def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
+    if kind is not None:
+        place = appearance(piece.text)
+        return Sign("link", kind, place=place if place.sure and place.year else None)
+    text = piece.text
+    if _is_address(text) or _is_identifier(text):
+        return Sign("link", "")
+    place = appearance(text)
+    if place.sure and (place.venue or place.year) and len(text.split()) <= 4:
+        return Sign("link", "", place=place) if piece.url else Sign("place", place=place)
+    if text.startswith("@") or (piece.url and re.search(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/", piece.url)):
+        return Sign("names", score=0.9)
+    announced = _announced(text) if not first or piece.boxed else None
+    if announced:
+        return Sign("link", announced)
+    words = [fold_word(word) for word in text.split()]
+    if not first and (score := authors_score(text)) >= 0.62:
+        return Sign("names", score=score)
+    if piece.boxed and len(words) <= 4 and title_score(text) < 1.1:
+        return Sign("link", "")
+    if (
+        words
+        and not first
+        and len(words) <= 5
+        and LINK_WORDS.get(words[-1])
+        and (len(words) < 3 or words[0] in LINK_FILLERS or piece.bracket)
+    ):
+        return Sign("link", LINK_WORDS[words[-1]])  # "accompanying video", "IEEE T-PAMI version"
+    return Sign("text", score=authors_score(text))
+
+
+def _announced(text: str) -> str | None:
+    """The kind that the first words of a link's label tell: "Code: the small one", "official code - caffe"."""
+    head = _LABEL_END.split(text, maxsplit=1)[0]
+    return label_kind(head) if len(head) < len(text) <= 60 and len(text[len(head) :].split()) <= 5 else None
+
+
+def _is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://", "www."))
+
+
+def _is_identifier(text: str) -> bool:
+    return re.fullmatch(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", text, re.IGNORECASE) is not None
+
+
+def _labels(pieces: list[Piece], index: int) -> str | None:
+    """The field or kind of link that a piece announces for what follows it on its line (`Code:`, `**Authors**：`)."""
+    piece = pieces[index]
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    colon = piece.text[-1:] in ":：" or (
+        following is not None and following.line == piece.line and following.before.lstrip(" )）]")[:1] in (":", "：")
+    )
+    if not colon or piece.linked or len(piece.text) > 40:
+        return None
+    name = field_word(piece.text.rstrip(":： ")) or label_kind(piece.text)
+    if name is None or name == "ignore":
+        return None
+    return name if _announces(pieces, index, name) else None
+
+
+def _announces(pieces: list[Piece], index: int, name: str) -> bool:
+    piece, starts = pieces[index], index == 0 or pieces[index - 1].line < pieces[index].line
+    if piece.bold or piece.italic or piece.code or piece.line > 0 or not starts:
+        return starts or piece.line > 0 or piece.styled or _leads_to_link(pieces, index)
+    # The first words of an item: `Code: https://…` is a label, `Data: A Survey` a title.
+    if name == "title" and fold_word(piece.text) in _TITLE_LABELS:
+        return len(pieces) > 1
+    return _leads_to_link(pieces, index) or (len(pieces) > 1 and (name in _PLAIN_LABELS or is_empty(pieces[1].text)))
+
+
+_TITLE_LABELS = frozenset({"title", "papertitle", "标题", "题目", "论文题目", "论文标题", "论文名称"})
+_PLAIN_LABELS = frozenset({"authors", "venue", "year", "date", "tags", "status", "note"})
+
+
+def _leads_to_link(pieces: list[Piece], index: int) -> bool:
+    return index + 1 < len(pieces) and pieces[index + 1].linked
+
+
+def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
+    """A name alone may be a word: neighbours decide together whether they are authors."""
+    at = 0
+    while at < len(pieces):
+        if signs[at].kind != "names" or pieces[at].linked:
+            at += 1
+            continue
+        end = at + 1
+        if " by" in pieces[at].before and at and not pieces[at - 1].styled and not signs[at].score >= 0.95:
+            signs[at].kind = "text"  # "Distracted by Irrelevant Context"
+        while (
+            end < len(pieces)
+            and signs[end].kind == "names"
+            and _continues(pieces[end])
+            and not pieces[end].linked
+            and pieces[end].styled == pieces[at].styled
+        ):
+            end += 1
+        score = signs[at].score
+        if end > at + 1:
+            mean = sum(sign.score for sign in signs[at:end]) / (end - at)
+            score = mean + (
+                0.3 if end > at + 2 else 0.2 if " and " in pieces[at + 1].before + pieces[at + 1].text else 0.1
+            )
+        for sign in signs[at:end]:
+            sign.score = score
+            if score < 0.62:
+                sign.kind = "text"
+        at = end
+
+
+def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
+    """A venue whose name is also a word is one where a year follows it: `…, Machine Learning, 2031`."""
+    for at in range(1, len(pieces) - 1):
+        piece, sign, after = pieces[at], signs[at], signs[at + 1]
+        if sign.kind not in ("text", "names") or piece.styled or not sign.place or not piece.before.strip(" )）]"):
+            continue
+        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
+        place = appearance(piece.text, placed=True) if dated and sign.place.venue else None
+        if place and place.venue and not place.left:
+            signs[at] = Sign("place", place=place)
+
+
+def _continues(piece: Piece) -> bool:
+    return piece.before.strip() in (",", "，", ";", "；", "、", "", "/") and "\n" not in piece.before

@@ -1,0 +1,92 @@
+"""What the text of a title looks like, and what copying and habit leave at its end."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.names import authors_score
+from readlist_tui.lists.words import label_kind
+
+_WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_PROSE = re.compile(
+    r"\b(?:we|our|you|your|i|they|it is|is a|is an|is the|are the|this (?:paper|work|repo|list|is)|which|please|can be|"
+    r"has been|have been|there (?:is|are)|also|feel free|see|check)\b"
+    r"|我们|你可以|可以看|欢迎|如果|请|本文|作者提出|该文|这篇",
+    re.IGNORECASE,
+)
+# Link words that copying from a web page leaves at the end of a title, and words that end in them by themselves.
+_GLUED_WORD = re.compile(r"(?:[\s,/|]+(?:paper|code|pdf|github|arxiv)|(?<=[a-z\d)?!\]])(?:paper|code|pdf|github))$")
+_COMPOUND = re.compile(
+    r"\b(?:white|news|wall|sand|bar|op|de|en|trans|post|qr|source|byte|pseudo|uni|geo|zip|time|auto|term|position|this|"
+    r"the|a|an|our|your|best|open|error|machine|binary|shell|of|to|from|in|for|and|with|research|scientific|latent|hash|"
+    r"neural|program|correcting|on)[\s-]*(?:paper|code)$",
+    re.IGNORECASE,
+)
+_EMPTY = re.compile(
+    r"(?:[\W_]*|n/?a|none|null|nil|tbd|tba|todo|no|not? (?:yet )?(?:available|released|found|yet)|coming soon|soon|"
+    r"xxx+|and|or|和|以及|及|与|暂无|无|没有|还没出来|未公开|未开源|即将开源|待更新|待开源|敬请期待|"
+    r"(?:还|尚|暂)?未(?:公布|发布|开放|放出|公开|开源)|即将(?:公布|发布|开放)|待(?:公布|发布|开放))$",
+    re.IGNORECASE,
+)
+_CONNECT = re.compile(r"^[\s,，、&+/;；and和与|]*$")
+
+
+@lru_cache(maxsize=16384)
+def title_score(text: str) -> float:
+    """How much a text looks like the title of a work: about 1 for most titles, below 0.3 for what is none."""
+    words = _WORD.findall(text)
+    length = len([word for word in words if not _CJK.search(word)]) + len(_CJK.findall(text)) / 2
+    if length == 0 or len(text) > 600:
+        return -1.0
+    score = (
+        0.2
+        if length <= 1
+        else 0.45
+        if length <= 2
+        else 0.8
+        if length <= 3
+        else 1.0
+        if length <= 24
+        else 0.6
+        if length <= 40
+        else 0.1
+    )
+    first = text.lstrip("\"“'‘([*")[:1]
+    score -= 0.2 * first.islower()
+    if length > 4 and _PROSE.search(text) and not _is_title_case(words):
+        score -= 0.35 + 0.25 * (length > 14)
+    place = appearance(text) if len(text) < 120 else None
+    if place and (place.sure or (place.guessed and (place.year or place.words >= 2))):
+        score -= 0.7
+    if label_kind(text) is not None:
+        score -= 0.8
+    score -= 0.3 * (authors_score(text) >= 0.62) if len(text) < 400 else 0
+    return score
+
+
+def _is_title_case(words: Sequence[str]) -> bool:
+    """True where nearly all words of four letters and more start with a capital."""
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+
+
+def without_labels(title: str) -> str:
+    """A title without the link words that copying glued to its end (`Networkspaper code`)."""
+    while (found := _GLUED_WORD.search(title)) and not _COMPOUND.search(title):
+        kept = title[: found.start()].rstrip(" ,;|([")
+        if len(kept.split()) < 2:
+            break
+        title = kept
+    return title
+
+
+def is_empty(text: str) -> bool:
+    """True for a text that says nothing: `-`, `N/A`, `coming soon`, `暂无`."""
+    return _EMPTY.match(text.strip(" ()（）[].。")) is not None
+
+
+def connects(text: str) -> bool:
+    """True for what stands between two titles in one item: nothing, a comma, `and`."""
+    return _CONNECT.match(text) is not None

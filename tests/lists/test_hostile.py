@@ -1,0 +1,73 @@
+"""Whatever a file holds: no exception but ListError, and time that grows with the length alone."""
+
+import contextlib
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from readlist_tui.lists import ListError, read_list
+
+SEEDS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "data").glob("*.md"))]
+FRAGMENTS = [
+    "[", "]", "(", ")", "](", "[](", "![", "**", "*", "_", "`", "```\n", "|", "\n|", "|---|", "\n", "\n\n",
+    "  ", "\t", "# ", "- ", "- [ ] ", "1. ", "> ", "<table>", "<tr><td>", "</table>", "<details>", "<summary>",
+    "</details>", "<li>", "<a href=", "<!--", "-->", "https://", "https://a.org/x.pdf", "$", "\\", "&amp;", '"',
+    "\u201c", "\u201d", "\u300a", "\uff1a", "\uff0c", "et al.", ", ", "; ", " and ", "2031", "ICML", "'31",
+    "Ann Lee", "Toy Net", "paper", "\u8bba\u6587", "\u8fd8\u6ca1\u770b", "\u202e", "\u001b", "\u0000", "\u200b",
+    "[x]: y\n", "---\n",
+]  # fmt: skip
+SHAPES = [
+    "[[[[[[[[[", "]]]]]]]]]", "[](", "![](", "[a](b", "**a", "*a ", "_a", "`a", "(((((((((", "((a)", "<a ",
+    '<a href="', "<br", "<!--", "https://", "https://a.b/(", "a, ", "Ann Lee, ", "A. ", "and ", "2031 ",
+    "ICML ", "'31 ", '"a ', "\u201ca", "\u300aa", "\uff1a", "| ", "|a", "> ", "- ", "1. ", "#", "&amp", "$a",
+    "\\", "et al. ", "a: ", ", and A. B, ", "<table><tr><td>", "<details>", "[a]: b\n", "- [A](\n",
+    "|a|b|\n|-|-|\n", "a\n", "* a\n  * b\n", "**A**\n\n- p\uff1a\n\n",
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.sampled_from(FRAGMENTS), max_size=120).map("".join))
+def test_any_mixture_of_fragments_is_read(text: str) -> None:
+    start = time.perf_counter()
+    with contextlib.suppress(ListError):
+        read_list(text)
+
+    assert time.perf_counter() - start < 1
+
+
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_mutated_list_is_read(data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from(SEEDS))
+    start = data.draw(st.integers(0, len(text)))
+    text = text[start : start + 4000]
+    for _ in range(data.draw(st.integers(1, 12))):
+        at = data.draw(st.integers(0, len(text)))
+        cut = data.draw(st.integers(0, 20))
+        text = text[:at] + data.draw(st.sampled_from(FRAGMENTS)) + text[at + cut :]
+
+    with contextlib.suppress(ListError):
+        parsed = read_list(text)
+        assert all(entry.title and "\n" not in entry.title for entry in parsed.entries)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_time_grows_with_the_length_alone(shape: str) -> None:
+    def seconds(length: int) -> float:
+        text = (shape * (length // len(shape) + 1))[:length]
+        best = 9.0
+        for _ in range(3):
+            start = time.perf_counter()
+            with contextlib.suppress(ListError):
+                read_list(text)
+            best = min(best, time.perf_counter() - start)
+        return best
+
+    seconds(1000)
+    small, large = seconds(15_000), seconds(60_000)
+
+    # Four times the text takes four times the time, give or take the noise of a busy machine.
+    assert large < max(4 * 3.0 * small, 0.25)
