@@ -127,10 +127,19 @@ async def test_keys_in_one_burst_keep_their_order(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         for key in ("s", "d", "j", "j", "s", "r", "s", "x", "j", "r", "j", "s", "t"):
             screen.app.post_message(events.Key(key, key))
-        await screen.pilot.pause(0.2)
+        await screen.until(lambda: screen.on_disk("title:atoywithoutayear").status is Status.TO_READ)
         statuses = [screen.on_disk(key).status for key in (ATTENTION, GRAPH, RESIDUAL, QUANTIZED, CHINESE)]
         assert statuses == [Status.READ, Status.NEW, Status.SKIPPED, Status.READ, Status.NEW]
-        assert screen.on_disk("title:atoywithoutayear").status is Status.TO_READ
+
+
+async def test_keys_typed_after_the_last_one_are_no_trouble(tmp_path: Path) -> None:
+    from textual import events
+
+    async with shown(fill(tmp_path)) as screen:
+        for key in "jqjjsdrjjeabc":
+            screen.app.post_message(events.Key(key, key))
+        await screen.until(lambda: not screen.app.is_running)
+    assert screen.app.return_code == 0
 
 
 async def test_readers_do_not_see_each_others_marks(tmp_path: Path) -> None:

@@ -48,7 +48,7 @@ async def test_a_note_typed_in_one_burst_with_its_key_is_whole(tmp_path: Path) -
     async with shown(fill(tmp_path)) as screen:
         for key in "equick":
             screen.app.post_message(events.Key(key, key))
-        await screen.pilot.pause(0.5)
+        await screen.until(lambda: "quick" in screen.text)
         await screen.press("escape")
         assert screen.on_disk(ATTENTION).reading.note == "quick"
 

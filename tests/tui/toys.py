@@ -1,10 +1,13 @@
 """An invented library, and what a test of the screen needs to drive it."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from readlist_tui.library import Library
@@ -80,6 +83,9 @@ def settings(home: Path, **changes: object) -> Settings:
     return Settings(**{**values, **changes})  # type: ignore[arg-type]
 
 
+_CHARACTERS = {"slash": "/", "colon": ":", "question_mark": "?", "space": " ", "enter": "\r", "tab": "\t"}
+
+
 class Talking(ReadlistApp):
     """The program, with a list of all that it said."""
 
@@ -105,9 +111,27 @@ class Shown:
         return self.app.main
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and wait until all is painted."""
-        await self.pilot.press(*keys)
+        """Press keys, and wait until all is painted.
+
+        Not by Pilot.press(), which sleeps 40 ms for each key: here the next key follows when the last one is taken in.
+        """
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+            character = key if len(key) == 1 else _CHARACTERS.get(key)
+            assert self.app._driver is not None
+            self.app._driver.send_message(events.Key(name, character))
+            # A key climbs from the pane to the program, and its action may open a screen.
+            for _ in range(4):
+                await self.pilot._wait_for_screen()
         await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Wait until something holds; two seconds at most."""
+        for _ in range(100):
+            await asyncio.sleep(0.02)
+            if holds():
+                return
+        raise AssertionError("it never came to hold")
 
     async def type(self, text: str) -> None:
         """Type a text."""

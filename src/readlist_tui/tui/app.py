@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from textual import events
+from textual import events, work
 from textual.app import App, SystemCommand, get_system_commands_provider
 from textual.screen import Screen
 
@@ -60,16 +60,28 @@ class ReadlistApp(App[None]):
         return self.main
 
     def on_paper_table_painted(self, message: PaperTable.Painted) -> None:
-        """The first page is there: tell who waits for it."""
+        """The first page is there: tell who waits for it, and make ready what the first keys will need."""
         message.stop()
+        self._make_ready()
         if self.first_painted:
             self.first_painted()
+
+    @work(thread=True, exit_on_error=False)
+    def _make_ready(self) -> None:
+        """Import what opens the filter and the note: the first of them would otherwise wait for 0.1 s."""
+        import readlist_tui.tui.filter_bar
+        import readlist_tui.tui.note_screen  # noqa: F401
 
     def on_key(self, event: events.Key) -> None:
         """Keys that were typed faster than the line for them opened arrive here, and are handed to that line."""
         screen = self.screen_stack[-1] if self.screen_stack else None
-        if isinstance(screen, TakesKeys) and screen.take_key(event):
+        if screen is None or (isinstance(screen, TakesKeys) and screen.take_key(event)):
             event.prevent_default()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys that are typed while the program ends find no screen any more."""
+        if self.screen_stack or not isinstance(event, events.InputEvent):
+            await super().on_event(event)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """The commands of the palette: the table of keys, and the choice of a theme."""

@@ -87,8 +87,8 @@ class ChordScreen(ModalScreen[None]):
         await self._run(self._by_id[name])
 
     def on_key(self, event: events.Key) -> None:
-        """Any other key closes."""
-        if event.key not in self._bindings.key_to_bindings:
+        """Any other key closes; one that comes after that is meant for the screen below, and goes on to it."""
+        if self.is_current and event.key not in self._bindings.key_to_bindings:
             event.stop()
             self.dismiss(None)
 

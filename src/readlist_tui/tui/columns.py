@@ -1,27 +1,26 @@
-"""The columns of the table of papers: what they show, how wide they are, how they sort, which go first."""
+"""The columns of the table of papers: how wide they are, which go first, and what a row has to show."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
-from readlist_tui.model import LinkKind, Paper, Status
-from readlist_tui.text import clean, fold
+from readlist_tui.model import LinkKind, Paper
 
 # Below this the other columns go, one by one, so that the title stays readable.
 MIN_TITLE = 30
-_STATUSES = tuple(Status)
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `rank` gives the sort key, or None for papers that have nothing there: they always come last."""
+    """One column. `id` is the name of an order of `query.ORDERS`, `falls` is true where that begins with the largest.
+
+    `drops` ranks the columns that go where it is narrow: 1 goes first, 0 never.
+    """
 
     id: str
     header: str
     columns: int
-    rank: Callable[[Paper], Any]
-    descending: bool = False
+    falls: bool = False
     drops: int = 0
 
 
@@ -41,13 +40,13 @@ def list_count(paper: Paper) -> int:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column("status", "S", 1, lambda paper: _STATUSES.index(paper.status), descending=True),
-    Column("year", "Year", 4, lambda paper: paper.year, descending=True, drops=4),
-    Column("venue", "Venue", 9, lambda paper: fold(paper.venue) if paper.venue else None, drops=3),
-    Column("title", "Title", 0, lambda paper: fold(clean(paper.title))),
-    Column("note", "N", 1, lambda paper: has_note(paper) or None, descending=True),
-    Column("code", "C", 1, lambda paper: has_code(paper) or None, descending=True, drops=2),
-    Column("lists", "L", 2, list_count, descending=True, drops=1),
+    Column("status", "S", 1),
+    Column("year", "Year", 4, falls=True, drops=4),
+    Column("venue", "Venue", 9, drops=3),
+    Column("title", "Title", 0),
+    Column("note", "N", 1, falls=True),
+    Column("code", "C", 1, falls=True, drops=2),
+    Column("lists", "L", 2, falls=True, drops=1),
 )
 _BY_ID = {column.id: column for column in COLUMNS}
 
@@ -71,12 +70,3 @@ def layout(columns: int) -> tuple[tuple[Column, int], ...]:
 
 def _taken(kept: Sequence[Column]) -> int:
     return sum(column.columns for column in kept) + len(kept) - 1
-
-
-def order(papers: Iterable[Paper], name: str, *, descending: bool) -> list[Paper]:
-    """The papers sorted by a column; equal ones keep their order, those without a value come last either way."""
-    rank = column_of(name).rank
-    ranked = [(rank(paper), paper) for paper in papers]
-    known = [pair for pair in ranked if pair[0] is not None]
-    known.sort(key=lambda pair: pair[0], reverse=descending)
-    return [paper for _, paper in known] + [paper for value, paper in ranked if value is None]

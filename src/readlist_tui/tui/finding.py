@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readlist_tui.keys import Where
-from readlist_tui.tui.columns import column_of
 from readlist_tui.tui.contents import ALL, view_node
-from readlist_tui.tui.papers_screen import LIST_ORDER, PapersScreen
+from readlist_tui.tui.papers_screen import PapersScreen
 
 if TYPE_CHECKING:
     from readlist_tui.query import QueryError
@@ -85,11 +84,8 @@ class FindingScreen(PapersScreen):
 
     def action_sort_by(self, column: str) -> None:
         """Sort by a column; the same again turns the order round."""
-        if column == self.choice.sort:
-            descending = not self.choice.descending
-        else:
-            descending = column != LIST_ORDER and column_of(column).descending
-        self.choose(replace(self.choice, sort=column, descending=descending))
+        backwards = column == self.choice.sort and not self.choice.backwards
+        self.choose(replace(self.choice, sort=column, backwards=backwards))
 
     # Going
 

@@ -172,8 +172,8 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
         )
         title = clean(choice.node.label)
         count = f"{shown} of {choice.node.total}" if choice.query is not None else str(shown)
-        order = "" if choice.sort == LIST_ORDER else described(choice.sort, choice.descending, self.marks)
-        if choice.sort == LIST_ORDER and choice.descending:
+        order = "" if choice.sort == LIST_ORDER else described(choice.sort, choice.backwards, self.marks)
+        if choice.sort == LIST_ORDER and choice.backwards:
             order = "list order, last first"
         self.outline.set_title("Lists")
         self.table.set_title(f"{title}  {count}", order)

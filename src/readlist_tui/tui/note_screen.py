@@ -86,7 +86,8 @@ class NoteScreen(ModalScreen[None]):
 
     @property
     def _text(self) -> str:
-        return clean_lines(self._area.text).rstrip()
+        early = "" if self._ready else self._early
+        return clean_lines(self._area.text + early).rstrip()
 
     def _saved(self) -> bool:
         try:

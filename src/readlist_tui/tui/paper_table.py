@@ -219,7 +219,7 @@ class PaperTable(LineList):
     def _header(self, column: Column, wide: int) -> str:
         if self.sorted_by is None or self.sorted_by[0] != column.id or wide <= len(column.header):
             return column.header
-        return column.header + (self.marks.descending if self.sorted_by[1] else self.marks.ascending)
+        return column.header + arrow(column, self.sorted_by[1], self.marks)
 
     def render_line(self, y: int) -> Strip:
         """One row; after the frame with the first, word goes out that the table can be seen."""
@@ -287,7 +287,12 @@ class PaperTable(LineList):
         return self.strip([("  " + fit(self.empty[row - 1], columns - 2, self.marks.cut), style)])
 
 
-def described(column: str, descending: bool, marks: Marks) -> str:
+def arrow(column: Column, backwards: bool, marks: Marks) -> str:
+    """Whether a column falls or rises in the order shown."""
+    return marks.descending if column.falls != backwards else marks.ascending
+
+
+def described(name: str, backwards: bool, marks: Marks) -> str:
     """What stands in the pane's title: `by year ↓`."""
-    name = {"lists": "number of lists"}.get(column, column_of(column).id)
-    return f"by {name} {marks.descending if descending else marks.ascending}"
+    column = column_of(name)
+    return f"by {'number of lists' if name == 'lists' else name} {arrow(column, backwards, marks)}"

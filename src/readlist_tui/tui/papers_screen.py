@@ -14,7 +14,6 @@ from readlist_tui.model import Paper
 from readlist_tui.settings import Settings
 from readlist_tui.text import clean
 from readlist_tui.tui.category_tree import CategoryTree
-from readlist_tui.tui.columns import order
 from readlist_tui.tui.contents import ALL, Contents, Node
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.marks import ASCII, UNICODE, Marks
@@ -34,7 +33,7 @@ class Choice:
     text: str = ""
     query: "Query | None" = None
     sort: str = LIST_ORDER
-    descending: bool = False
+    backwards: bool = False
 
     @property
     def follows_readings(self) -> bool:
@@ -113,7 +112,7 @@ class PapersScreen(Screen[None]):
         """Show the papers that are chosen; the cursor stays on its paper, or goes to the one named."""
         choice = self.choice
         keys = self.papers_of(choice)
-        self.table.sorted_by = None if choice.sort == LIST_ORDER else (choice.sort, choice.descending)
+        self.table.sorted_by = None if choice.sort == LIST_ORDER else (choice.sort, choice.backwards)
         self.table.show(keys, empty=self.why_empty(), cursor=cursor)
         self.tell_standing()
         self.show_detail()
@@ -125,9 +124,11 @@ class PapersScreen(Screen[None]):
             matches, paper = choice.query.matches, self.library.paper
             keys = [key for key in keys if matches(paper(key))]
         if choice.sort != LIST_ORDER:
+            from readlist_tui.query import arrange
+
             papers = map(self.library.paper, keys)
-            keys = [paper.key for paper in order(papers, choice.sort, descending=choice.descending)]
-        elif choice.descending:
+            keys = [paper.key for paper in arrange(papers, choice.sort, reverse=choice.backwards)]
+        elif choice.backwards:
             keys.reverse()
         return keys
 
