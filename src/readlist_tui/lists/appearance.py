@@ -59,6 +59,9 @@ class Appearance:
 NOWHERE = Appearance()
 # Most texts are no place at all: they have neither a digit nor a word with which a venue or an award starts.
 _TELLING = re.compile(r"\d|[^\x00-\x7f]")
+# A venue of more words than these has a word such as `journal` or `conference` among them.
+_LONGEST_NAME = 6
+_YEARS = re.compile(r"(?:19|20)\d\d|['’‘`´′]\s?\d\d")
 _LETTERS = re.compile(r"[a-z]+")
 _TOLD_BY = frozenset(
     start
@@ -72,9 +75,17 @@ def appearance(text: str, placed: bool = False) -> Appearance:
     """Reads a short text. `placed`: it stands where venues stand, so an unknown or ambiguous name is one."""
     if not text or len(text) > _LONGEST:
         return NOWHERE
-    if not placed and not _TELLING.search(text) and _TOLD_BY.isdisjoint(_LETTERS.findall(text.lower())):
+    if not placed and not _may_tell(text):
         return Appearance(left=text)
     return _appearance(text, placed)
+
+
+def _may_tell(text: str) -> bool:
+    """False for most texts: no venue or award starts with their words, or they are too long to be a place alone."""
+    words = _LETTERS.findall(text.lower())
+    if len(words) > _LONGEST_NAME or len(text) > 90:
+        return _YEARS.search(text) is not None or not VENUE_WORDS.isdisjoint(words)
+    return _TELLING.search(text) is not None or not _TOLD_BY.isdisjoint(words)
 
 
 @lru_cache(maxsize=16384)

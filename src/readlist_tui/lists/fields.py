@@ -22,6 +22,7 @@ _END_BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,80})[)）\]�
 _START_BRACKET = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]{2,60})[)）\]】]\s*[:：-]?\s*")
 _START_YEAR = re.compile(r"^((?:19|20)\d\d)(?:[.\-/]\d{1,2})?(?=\s*[\[(（【])\s*|^((?:19|20)\d\d)\s*[-–:]\s+")
 _IDENTIFIER = re.compile(r"^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$|^\d{1,4}$", re.IGNORECASE)
+_STARTS_CARVED = frozenset("0123456789[(（【")
 _NAMES_YEAR = re.compile(r"^(.{2,60}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
 _START_NAMES = re.compile(r"^(.{2,60}?\bet\.? al\.?)[,\s]+\(?((?:19|20)\d\d)\)?[.:,]?\s+(?=\w)")
 _END_PLACE = re.compile(r"[.,;|]\s+([^.,;|]{3,60}?)[.\s]*$")
@@ -118,7 +119,10 @@ class Fields:
 
     def _carve(self, title: str, linked: bool) -> str:
         """Takes venue, year and nicknames from the ends of a title."""
-        title = self._carve_start(title)
+        if title[:1] in _STARTS_CARVED or "et al" in title:
+            title = self._carve_start(title)
+        if title[-1:] not in ")]）】." and not title[-2:].isdigit():
+            return title
         for pattern in (_END_BRACKET, _END_BRACKET, _END_PLACE):
             found = pattern.search(title)
             if not found:
@@ -180,6 +184,8 @@ class Fields:
 def bare_title(text: str) -> str:
     """A title without what lists put around it: numbers, emoji, quotes, a full stop."""
     title = clean(text)
+    if title[:1].isalpha() and title[-1:].isalnum() and title[1:2] not in ".)、":
+        return title
     for _ in range(2):
         title = _TRAILING.sub("", _LEADING.sub("", title))
         found = _QUOTED.match(title)

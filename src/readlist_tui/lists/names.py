@@ -20,6 +20,7 @@ _ET_AL = re.compile(
     r"[,，;；&\s]*(?:\band\s+)?(?:\bet\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"et\b|ET\b|others|等|…|\.\.")
 _MARKS = re.compile(
     r"[*†‡§¶∗★✉📧#⋆⁎⊕♠♣♥♦△▲◇◆○●∔∓∥♢♡♯♮²³¹⁰-⁹₀-₉]|\^\{[^{}]{0,12}\}|\$[^$]{0,20}\$|(?<=[^\W\d_])\d(?:[,，]\d)*(?=\s|$|,)|\\\*"
 )
@@ -100,7 +101,7 @@ def _half_a_name(words: list[str]) -> bool:
 def divide(text: str) -> tuple[list[str], bool]:
     """The pieces of a text of names, without affiliations and marks; and whether it ended in `et al.`"""
     text = clean(_MARKS.sub("", _LABEL.sub("", text)))
-    more = _ET_AL.search(text) is not None
+    more = _MORE.search(text) is not None and _ET_AL.search(text) is not None
     if more:
         text = _ET_AL.sub(", ", text)
     if "(" in text or "（" in text or "[" in text:

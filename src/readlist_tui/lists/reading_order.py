@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from readlist_tui.lists.appearance import appearance, years_in
 from readlist_tui.lists.drafts import Draft, Texts
@@ -243,7 +244,8 @@ def _settle_year(fields: Fields, draft: Draft, name: str) -> None:
         fields.venue = _heading_venue(draft.place.path)
 
 
-def _heading_year(headings: Sequence[str]) -> int | None:
+@lru_cache(maxsize=512)
+def _heading_year(headings: tuple[str, ...]) -> int | None:
     for text in reversed(headings):
         years = set(years_in(text))
         if years:
@@ -260,7 +262,8 @@ def _single_year(name: str) -> int | None:
     return None
 
 
-def _heading_venue(path: Sequence[str]) -> str | None:
+@lru_cache(maxsize=512)
+def _heading_venue(path: tuple[str, ...]) -> str | None:
     for text in reversed(path):
         bare = clean(_HEADING_WORDS.sub(" ", text))
         place = appearance(text)

@@ -15,7 +15,8 @@ from readlist_tui.lists.words import field_word, label_kind, status_word
 from readlist_tui.text import clean
 
 _MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
-_SAMPLE = 40
+_SAMPLE = 20
+_MAY_BE_TITLE = frozenset({"title", "", "paper", "links", "method", "note", "project", "tags", "blog"})
 _CODE_CELL = re.compile(r"^[A-Za-z]{1,3}(?:[/+,][A-Za-z]{1,3})*$")
 _NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
 
@@ -81,7 +82,7 @@ def _columns(header: Sequence[str], rows: Sequence[Sequence[str]], texts: Texts)
     filled = [row for row in rows if any(_plain(cell) for cell in row)][:_SAMPLE]
     if not filled:
         return Columns(tuple(names), 0) if "title" in names else None
-    scores = [_titles_in(filled, index, texts) for index in range(len(names))]
+    scores = [_titles_in(filled, index, texts) if name in _MAY_BE_TITLE else -1.0 for index, name in enumerate(names)]
     title = _title_column(names, scores)
     if title is None:
         return None

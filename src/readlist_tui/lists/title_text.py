@@ -18,6 +18,7 @@ _PROSE = re.compile(
 )
 # Link words that copying from a web page leaves at the end of a title, and words that end in them by themselves.
 _GLUED_WORD = re.compile(r"(?:[\s,/|]+(?:paper|code|pdf|github|arxiv)|(?<=[a-z\d)?!\]])(?:paper|code|pdf|github))$")
+_GLUED_ENDS = ("paper", "code", "pdf", "github", "arxiv")
 _COMPOUND = re.compile(
     r"\b(?:white|news|wall|sand|bar|op|de|en|trans|post|qr|source|byte|pseudo|uni|geo|zip|time|auto|term|position|this|"
     r"the|a|an|our|your|best|open|error|machine|binary|shell|of|to|from|in|for|and|with|research|scientific|latent|hash|"
@@ -37,7 +38,9 @@ _CONNECT = re.compile(r"^[\s,，、&+/;；and和与|]*$")
 def title_score(text: str) -> float:
     """How much a text looks like the title of a work: about 1 for most titles, below 0.3 for what is none."""
     words = _WORD.findall(text)
-    length = len([word for word in words if not _CJK.search(word)]) + len(_CJK.findall(text)) / 2
+    length: float = len(words)
+    if not text.isascii():
+        length = sum(not _CJK.search(word) for word in words) + len(_CJK.findall(text)) / 2
     if length == 0 or len(text) > 600:
         return -1.0
     score = (
@@ -74,7 +77,7 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 def without_labels(title: str) -> str:
     """A title without the link words that copying glued to its end (`Networkspaper code`)."""
-    while (found := _GLUED_WORD.search(title)) and not _COMPOUND.search(title):
+    while title.endswith(_GLUED_ENDS) and (found := _GLUED_WORD.search(title)) and not _COMPOUND.search(title):
         kept = title[: found.start()].rstrip(" ,;|([")
         if len(kept.split()) < 2:
             break
