@@ -58,6 +58,8 @@ DAMAGE = {
     "a number": b"1",
     "deep": b"[" * 100_000,
     "no about": b"{}",
+    "about of a number": b'{"about":1}',
+    "about of text": b'{"about":"file"}',
     "other kind": b'{"about":{"file":{"kind":"recipes","schema":1}}}',
     "schema of text": b'{"about":{"file":{"kind":"readings","schema":"1"}}}',
     "table of rows": b'{"about":{"file":{"kind":"readings","schema":1}},"readings":[]}',

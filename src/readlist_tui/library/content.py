@@ -64,7 +64,7 @@ def _tables(path: Path, data: bytes) -> Tables:
         tables = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         raise LibraryDamaged(path, f"not valid JSON: {error}") from error
-    if not isinstance(tables, dict) or SELF not in (tables.get(ABOUT) or ()):
+    if not isinstance(tables, dict) or not isinstance(tables.get(ABOUT), dict) or SELF not in tables[ABOUT]:
         raise LibraryDamaged(path, "not a file of readlist")
     for name, rows in tables.items():
         if not isinstance(rows, dict) or not all(isinstance(row, dict) for row in rows.values()):
