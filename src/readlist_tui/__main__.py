@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from typing import TYPE_CHECKING
-
-from readlist_tui.cli import run
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from types import FrameType
+
     from readlist_tui.library import Library
     from readlist_tui.settings import Settings
 
@@ -15,12 +16,27 @@ if TYPE_CHECKING:
 def _start_tui(library: Library, settings: Settings) -> None:
     from readlist_tui import tui  # Textual takes a quarter of a second, which no command waits for
 
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     tui.run(library, settings)
 
 
+def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
+
+
 def main() -> None:
-    """Run, and end the process with the exit code."""
-    sys.exit(run(_start_tui))
+    """Run, and end the process with the exit code; a command that is stopped leaves no half-written file behind."""
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        from readlist_tui.cli import run
+
+        code = run(_start_tui)
+    except KeyboardInterrupt:  # before the command began, or after it ended
+        code = 1
+    # While Python tidies up, an interruption would print a traceback.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -10,9 +10,12 @@ import click
 from readlist_tui import __version__
 from readlist_tui.cli.about import keys, where
 from readlist_tui.cli.comparing import apart, duplicates, join
+from readlist_tui.cli.doctor import doctor
 from readlist_tui.cli.importing import import_lists, lists, parse
+from readlist_tui.cli.keeping import backup, restore
 from readlist_tui.cli.linking import copy, open_link
 from readlist_tui.cli.marking import note, redo, set_status, undo
+from readlist_tui.cli.merging import merge
 from readlist_tui.cli.papers import ls, show
 from readlist_tui.cli.session import Failure, Session
 from readlist_tui.cli.updating import hide, remove, rename, unhide, update
@@ -52,6 +55,7 @@ def _check_terminal() -> None:
 for _command in (
     *(ls, show, set_status, note, open_link, copy, undo, redo),
     *(duplicates, join, apart),
+    *(backup, restore, merge, doctor),
     *(lists, import_lists, parse, update, rename, hide, unhide, remove),
     *(keys, where),
 ):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from readlist_tui.cli.merging import mention_copies
 from readlist_tui.cli.output import print_records, print_table, say
 from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.model import Status
@@ -39,6 +40,7 @@ def lists(session: Session, as_json: bool) -> None:
     else:
         rows = ((one.key, f"{read[one.key]}/{papers[one.key]}", one.title) for one in library.lists)
         print_table(("LIST", "READ", "TITLE"), rows)
+    mention_copies(library)
 
 
 @click.command()

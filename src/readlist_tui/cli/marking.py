@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from readlist_tui.cli.output import say
+from readlist_tui.cli.output import local_time, say
 from readlist_tui.cli.papers import QUERY_SETTINGS
-from readlist_tui.cli.session import Failure, Session, ask, pass_session
+from readlist_tui.cli.session import Failure, Session, ask, counted, pass_session
 from readlist_tui.model import Status
 from readlist_tui.text import clean_lines
 
@@ -90,8 +90,17 @@ def worded(change: Change) -> str:
         return f"{change.value} · {change.title}"
     if change.field in ("same", "apart"):
         return f"{change.title} {'and' if change.field == 'same' else 'apart from'} {change.value}"
-    count = len(change.keys)
-    what = change.value if change.field == "status" else "note" if change.value else "no note"
-    which = change.title if count == 1 and change.title else f"{count} paper{'' if count == 1 else 's'}"
+    which = change.title if len(change.keys) == 1 and change.title else counted(len(change.keys), "paper")
     kept = f" ({len(change.kept)} left alone, changed elsewhere since)" if change.kept else ""
-    return f"{what} · {which}{kept}"
+    return f"{_step(change)} · {which}{kept}"
+
+
+def _step(change: Change) -> str:
+    match change.field:
+        case "restore":
+            return f"the return to the backup of {local_time(change.value)}"
+        case "merge":
+            return f"the merge of {change.value}"
+        case "status":
+            return change.value
+    return "note" if change.value else "no note"

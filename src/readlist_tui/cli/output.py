@@ -1,10 +1,12 @@
 """Text for people and records for programs, such that nothing in them acts on a terminal."""
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from datetime import UTC, datetime
+from typing import Any, TextIO
 
 import click
 
@@ -15,7 +17,30 @@ _NARROWEST = 6  # columns that a column of a table keeps
 
 def say(message: str) -> None:
     """A line of talk, on standard error."""
-    click.echo(f"readlist: {clean(message)}", err=True)
+    tell(f"readlist: {clean(message)}")
+
+
+def tell(text: str) -> None:
+    """Text on standard error; where nobody can hear it, what was done is done all the same."""
+    try:
+        click.echo(text, err=True)
+    except OSError:
+        silence(sys.stderr)
+
+
+def silence(stream: TextIO) -> None:
+    """Let a stream that cannot be written go nowhere: Python flushes it once more at the end, and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def local_time(stamp: str) -> str:
+    """A time of ISO 8601 (UTC where it names no zone) as the reader's clock showed it; anything else as it is."""
+    try:
+        moment = datetime.fromisoformat(stamp)
+    except ValueError:
+        return stamp
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 
 def print_records(records: Iterable[Mapping[str, Any]]) -> None:

@@ -14,7 +14,7 @@ import click
 
 from readlist_tui import settings
 from readlist_tui.cli.commands import main
-from readlist_tui.cli.output import say
+from readlist_tui.cli.output import say, silence, tell
 from readlist_tui.cli.session import Session
 
 if TYPE_CHECKING:
@@ -35,26 +35,50 @@ def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | No
 
     No traceback reaches the reader: an error that nobody foresaw goes into a log file, and a line says where.
     """
+    _fill_in_streams()
     _make_ready(sys.stdout)
+    session = Session(start_tui)
     try:
-        outcome = main.main(args, prog_name="readlist", standalone_mode=False, obj=Session(start_tui))
-        sys.stdout.flush()
+        outcome = main.main(args, prog_name="readlist", standalone_mode=False, obj=session)
+        if sys.stdout:
+            sys.stdout.flush()
     except click.Abort:
         say("stopped")
         return 1
     except click.ClickException as error:
         if isinstance(error, click.UsageError) and error.ctx:
-            click.echo(error.ctx.get_usage(), err=True)
+            tell(error.ctx.get_usage())
         say(error.format_message())  # click's own way would print what was typed as it is, controls and all
         return error.exit_code
-    except BrokenPipeError:
-        # Python flushes once more at the end, which must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
     except Exception as error:
-        say(_told(error) or _log(error))
+        if _output_failed(error):
+            return 1
+        say(_told(error, session) or _log(error))
         return 1
     return outcome if isinstance(outcome, int) else 0
+
+
+def _output_failed(error: Exception) -> bool:
+    """Whether standard output is what failed: a reader that went away is no mistake, a full disk is told."""
+    if not isinstance(error, OSError) or error.filename is not None or not sys.stdout:
+        return False
+    try:
+        sys.stdout.flush()
+    except OSError as again:
+        if not isinstance(again, BrokenPipeError):
+            say(f"the output could not be written ({again.strerror})")
+        silence(sys.stdout)
+        return True
+    return isinstance(error, BrokenPipeError)
+
+
+def _fill_in_streams() -> None:
+    """Keep the numbers of streams that were closed from a file of the library: a child would print into it."""
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
 
 
 def _make_ready(stream: object) -> None:
@@ -64,13 +88,27 @@ def _make_ready(stream: object) -> None:
         stream.reconfigure(errors="replace" if plain else "surrogateescape")
 
 
-def _told(error: Exception) -> str:
+def _told(error: Exception, session: Session) -> str:
     """The line of an error that a lower layer named; empty for one that nobody foresaw.
 
     A layer that was not imported has raised nothing, and one that fails to import must not fail here again.
     """
     loaded = (getattr(sys.modules.get(module), name, None) for module, name in _NAMED.items())
-    return str(error) if isinstance(error, tuple(filter(None, loaded))) else ""
+    return f"{error}{_remedy(error, session)}" if isinstance(error, tuple(filter(None, loaded))) else ""
+
+
+def _remedy(error: Exception, session: Session) -> str:
+    """What to do about a file of the library that cannot be understood."""
+    from readlist_tui.library import LibraryDamaged, LibraryNewer
+
+    if not isinstance(error, LibraryDamaged) or isinstance(error, LibraryNewer):
+        return ""
+    from readlist_tui.library.condition import own_paths
+
+    if error.path not in own_paths(session.settings.home, session.settings.reader):
+        return ""
+    command = f"readlist --reader {session.reader}" if session.reader else "readlist"
+    return f"; it is left as it is, and `{command} restore` offers the backups"
 
 
 def _log(error: Exception) -> str:

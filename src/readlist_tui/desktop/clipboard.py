@@ -4,10 +4,11 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from readlist_tui.desktop.links import DesktopError
 from readlist_tui.text import clean_lines
@@ -37,7 +38,7 @@ def copy(text: str, osc52: Callable[[str], None], environ: Mapping[str, str] | N
     """
     text = clean_lines(text)
     env = os.environ if environ is None else environ
-    remote = bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
+    remote = _remote(env)
     if not remote and _to_clipboard(text, env):
         return Copied("clipboard", confirmed=True)
     if _to_tmux(text, env) or _to_terminal(text, osc52):
@@ -45,6 +46,30 @@ def copy(text: str, osc52: Callable[[str], None], environ: Mapping[str, str] | N
     if remote and _to_clipboard(text, env):
         return Copied("clipboard", confirmed=True)
     raise CopyFailed("there is no clipboard here that takes it; select the text to copy it")
+
+
+class Ways(NamedTuple):
+    """How a text would leave: `tool` copies on this machine, unless it `hangs`; over SSH (`remote`) it comes last."""
+
+    tool: str
+    hangs: bool
+    tmux: bool
+    remote: bool
+
+
+def ways(environ: Mapping[str, str] | None = None) -> Ways:
+    """What there is to copy with. Nothing is copied, for that would cost the reader what was copied last.
+
+    It takes up to two seconds, as `copy` does.
+    """
+    env = os.environ if environ is None else environ
+    name = _answer([sys.executable, "-P", _CHILD, "look"], env, _LOCAL_LIMIT)
+    tmux = bool(env.get("TMUX")) and bool(_answer(["tmux", "-V"], env, _TMUX_LIMIT))
+    return Ways(name or "", name is None, tmux, _remote(env))
+
+
+def _remote(env: Mapping[str, str]) -> bool:
+    return bool(env.get("SSH_CONNECTION") or env.get("SSH_TTY"))
 
 
 def _to_clipboard(text: str, env: Mapping[str, str]) -> bool:
@@ -67,24 +92,40 @@ def _to_terminal(text: str, osc52: Callable[[str], None]) -> bool:
 def _run(command: Sequence[str], text: str, env: Mapping[str, str], limit: float) -> bool:
     """Whether a command took the text within the limit; else it is ended with all that it started."""
     try:
-        process = subprocess.Popen(
-            command,
-            env=dict(env),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-    except OSError:
+        # What it prints goes nowhere: xclip stays behind with its output open, so that no end of it would come.
+        with _started(command, env, subprocess.DEVNULL) as process:
+            process.communicate(text.encode(), timeout=limit)
+    except (OSError, subprocess.TimeoutExpired):
         return False
+    return process.returncode == 0
+
+
+def _answer(command: Sequence[str], env: Mapping[str, str], limit: float) -> str | None:
+    """What a command prints; None where it does not end within the limit, and is ended."""
     try:
-        process.communicate(text.encode(), timeout=limit)
+        with _started(command, env, subprocess.PIPE) as process:
+            return process.communicate(timeout=limit)[0].decode(errors="replace").strip()
     except subprocess.TimeoutExpired:
-        return False
+        return None
+    except OSError:
+        return ""
+
+
+@contextmanager
+def _started(command: Sequence[str], env: Mapping[str, str], output: int) -> Iterator["subprocess.Popen[bytes]"]:
+    process = subprocess.Popen(
+        command,
+        env=dict(env),
+        stdin=subprocess.PIPE,
+        stdout=output,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield process
     finally:
         if process.poll() is None:
             _end(process)
-    return process.returncode == 0
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:

@@ -20,5 +20,17 @@ def main() -> int:
     return int(kept.replace("\r\n", "\n").rstrip("\n") != text.rstrip("\n"))
 
 
+def look() -> int:
+    """Print the name of what would copy, once it has answered; 1 where there is nothing that would."""
+    try:
+        copy, paste = pyperclip.determine_clipboard()
+        name = getattr(copy, "__name__", "").removeprefix("copy_")
+        paste()
+    except Exception:  # as above; a tool that has nothing to give, or nothing that is text, may fail too
+        name = locals().get("name", "")
+    sys.stdout.write(name)
+    return 0 if name else 1
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(look() if sys.argv[1:] == ["look"] else main())

@@ -57,7 +57,7 @@ class Library:
             raise LibraryError("a reader needs a name")
         self.home, self.reader = home, reader
         self._disk = disk
-        self._lists, self._readings = _files(home, reader, disk)
+        self._lists, self._readings = files(home, reader, disk)
         self._shelf = Shelf()
         self._unreported: set[str] = set()
         self._backed_up = ""
@@ -74,7 +74,7 @@ class Library:
         from readlist_tui.library.backups import read
 
         _, *tables = read(backup) if backup else (None, None, None)
-        storages = (file.storage for file in _files(home, reader, DISK))
+        storages = (file.storage for file in files(home, reader))
         asides = [storage.rescue(own) for storage, own in zip(storages, tables, strict=True)]
         return tuple(aside for aside in asides if aside)
 
@@ -352,7 +352,8 @@ class Library:
         return Backups.of(self.home, self.reader, self._disk)
 
 
-def _files(home: Path, reader: str, disk: Disk) -> tuple[CatalogueFile, Readings]:
+def files(home: Path, reader: str, disk: Disk = DISK) -> tuple[CatalogueFile, Readings]:
+    """The two files that a library is made of, not yet read."""
     readings = Readings(home / "readers" / f"{encode(reader)}.json", reader, disk)
     return CatalogueFile(home / "library.json", disk), readings
 

@@ -61,6 +61,20 @@ class SafeJSONStorage(Storage):
         folder = next((parent for parent in self.path.parents if parent.exists()), self.path)
         return (self.path.exists() and not _may(self.path, os.W_OK)) or not _may(folder, os.W_OK | os.X_OK)
 
+    def holder(self) -> str:
+        """Who keeps the lock for longer than a writer waits, as far as it is known; empty when nobody does."""
+        from filelock import FileLock, Timeout
+
+        if not self.lock_path.exists():
+            return ""
+        try:
+            with FileLock(self.lock_path, timeout=LOCK_SECONDS, poll_interval=0.005):
+                return ""
+        except Timeout:
+            return self._holder() or "another program"
+        except OSError:
+            return ""  # a folder that may not be written has no writers
+
     def changed(self) -> bool:
         """Whether the file differs from what was last read or written: one stat, and the first bytes of the file."""
         return self._stamp() not in (self._seen, None)

@@ -1,0 +1,113 @@
+"""Other copies of the readings into these: merge, and the conflict copies that programs which sync leave behind."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from readlist_tui.cli.output import print_table, say
+from readlist_tui.cli.session import Failure, Session, counted, pass_session
+
+if TYPE_CHECKING:
+    from readlist_tui.library import Library
+    from readlist_tui.model import Paper
+
+
+@click.command()
+@click.argument("files", type=click.Path(path_type=Path), nargs=-1, metavar="[FILE]...")
+@click.option("--dry-run", is_flag=True, help="Say what would change; change nothing.")
+@pass_session
+def merge(session: Session, files: tuple[Path, ...], dry_run: bool) -> None:
+    """Take in what other copies of your readings say: another machine's file or backup.
+
+    Without FILE, the conflict copies beside your readings, as Syncthing, Dropbox and Nextcloud leave them. The newer
+    status wins, differing notes are both kept; the files stay where they are, and `readlist undo` takes it back.
+    """
+    library = session.library
+    paths = files or _usable(library.copies())
+    if not paths:
+        say(f"no conflict copy beside {library.readings_path} says anything new")
+        return
+    names = ", ".join(path.name for path in paths)
+    if dry_run:
+        with _double(library) as double:
+            changed = _merge(double, paths)
+        say(f"{names}: {counted(changed, 'paper')} would change; nothing was changed (--dry-run)")
+    elif changed := _merge(library, paths):
+        say(f"merged {names}: {counted(changed, 'paper')} changed; `readlist undo` takes it back")
+    else:
+        say(f"{names}: everything in there is known here")
+
+
+def _merge(library: Library, paths: Sequence[Path]) -> int:
+    """Merge, and print what that changes; of how many papers."""
+    before = {paper.key: paper for paper in library.papers}
+    change = library.merge(paths)
+    after = {paper.key: paper for paper in library.papers}
+    rows = list(_rows(before, after))
+    if rows:
+        print_table(("WHAT", "TITLE"), rows)
+    return len(change.keys)
+
+
+def _rows(before: Mapping[str, Paper], after: Mapping[str, Paper]) -> Iterator[tuple[str, str]]:
+    """What a reader would see of it."""
+    for key, paper in after.items():
+        old = before.get(key)
+        if old and (what := "; ".join(_differences(old, paper))):
+            yield what, paper.title
+
+
+def _differences(before: Paper, after: Paper) -> Iterator[str]:
+    if before.status != after.status:
+        yield f"{before.status} → {after.status}"
+    if before.reading.note != after.reading.note:
+        yield "note changed" if before.reading.note else "note added"
+
+
+def _usable(copies: Sequence[Path]) -> tuple[Path, ...]:
+    """The copies that can be read; of the others it is said what is wrong with them."""
+    from readlist_tui.library import LibraryError
+    from readlist_tui.library.copies import read
+
+    usable: list[Path] = []
+    for path in copies:
+        try:
+            read(path)
+            usable.append(path)
+        except LibraryError as error:
+            say(f"passed over {error}")
+    if copies and not usable:
+        raise Failure("no conflict copy can be read; they are left where they are")
+    return tuple(usable)
+
+
+@contextmanager
+def _double(library: Library) -> Iterator[Library]:
+    """The same library elsewhere, to see what a change comes to."""
+    from readlist_tui.library import Library
+
+    with TemporaryDirectory(prefix="readlist-") as folder:
+        double = Library(Path(folder), library.reader)
+        double.readings_path.parent.mkdir()
+        for path, to in zip(_paths(library), _paths(double), strict=True):
+            if path.exists():
+                shutil.copyfile(path, to)
+        yield Library(Path(folder), library.reader)
+
+
+def _paths(library: Library) -> tuple[Path, Path]:
+    return library.catalogue_path, library.readings_path
+
+
+def mention_copies(library: Library) -> None:
+    """Say that conflict copies lie beside the readings, if any does."""
+    names = ", ".join(path.name for path in library.copies())
+    if names:
+        say(f"conflict copies with something new beside your readings: {names}; `readlist merge` takes it in")
