@@ -143,6 +143,8 @@ def _glued(pieces: list[Piece], at: int) -> bool:
 
 def _runs_on(found: Evidence, at: int) -> bool:
     piece, last, sign = found.pieces[at], found.pieces[at - 1], found.signs[at]
+    if sign.kind == "names" and sign.score < 0.85 and piece.before.strip() in (":", "："):
+        return piece.line == last.line and not (piece.styled or piece.bracket)  # "Toy Net: Some Title"
     if (
         piece.linked
         or piece.image

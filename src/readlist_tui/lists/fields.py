@@ -81,7 +81,7 @@ class Fields:
 
     def add_note(self, text: str) -> None:
         """Adds a remark, unless it says nothing."""
-        text = clean(text).strip(" ,;|")
+        text = clean(text).strip(" ,;|>")
         if text[:1] == "(" and text[-1:] == ")" and text.count("(") == 1:
             text = text[1:-1]
         if text and not is_empty(text) and not _RATING.match(text):

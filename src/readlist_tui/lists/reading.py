@@ -37,6 +37,7 @@ class _Reader:
         self.title = title
         self.default = default
         self.fields = Fields()
+        self.sure = 0.0  # how surely the authors are names
         self.cited = False  # authors, then the title: what follows is where it appeared
         self.line = found.pieces[title.start].line if title.start < len(found.pieces) else 0
 
@@ -254,9 +255,14 @@ class _Reader:
         text = joined(pieces)
         for piece in pieces:
             self._link(piece, None)
+        sure = authors_score(text)
+        if self.fields.authors and sure > self.sure + 0.2 and len(self.fields.authors) == 1:
+            self.fields.leftovers.append(("more names", self.fields.authors[0]))
+            self.fields.authors = ()
         if self.fields.authors:
             self.fields.leftovers.append(("more names", text))
         else:
+            self.sure = sure
             self.fields.add_authors(text, cited=not after)
             self.cited = self.cited or not after
             self.fields.leftovers.append(("authors:" + self._slot(pieces[0], after), ""))
@@ -272,7 +278,7 @@ class _Reader:
             self.fields.add_authors(joined(pieces[at:end]), cited=True)
             self.cited = True
             return end
-        if is_organisation(piece.text):
+        if is_organisation(piece.text) or (after and piece.code and len(piece.text.split()) <= 3):
             self._link(piece, None)
             self.fields.tags.append(piece.text)
             return at + 1
