@@ -167,6 +167,18 @@ async def test_a_theme_that_does_not_exist_is_no_end(tmp_path: Path) -> None:
         assert screen.app.theme == "nord"
 
 
+async def test_another_theme_changes_the_colours_at_once(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        before = screen.app.export_screenshot()
+        screen.app.theme = "readlist-light"
+        await screen.pilot.pause()
+        assert screen.main.table.styles.background.brightness > 0.5
+        screen.app.theme = "readlist-dark"
+        await screen.pilot.pause()
+        assert screen.main.table.styles.background.brightness < 0.5
+        assert screen.app.export_screenshot().count("rect") == before.count("rect")
+
+
 async def test_a_view_counts_what_others_mark(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         Library(tmp_path, "ann").set_status([GRAPH], Status.TO_READ)

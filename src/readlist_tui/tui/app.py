@@ -25,6 +25,10 @@ def _go_to_paper() -> "type[Provider]":
     return GoToPaper
 
 
+# When a reader has looked at the first page, and has probably not pressed a key yet.
+_SETTLED = 0.4
+
+
 @runtime_checkable
 class TakesKeys(Protocol):
     """A screen in which text may be typed."""
@@ -52,6 +56,8 @@ class ReadlistApp(App[None]):
             self.register_theme(theme)
         wanted = settings.theme or DARK.name
         self.theme = wanted if wanted in self.available_themes else DARK.name
+        self._colours = self.get_css_variables()
+        self.stylesheet.set_variables(self._colours)
         self.set_keymap(settings.keys)
         self.set_class(settings.ascii, "ascii")
 
@@ -59,10 +65,17 @@ class ReadlistApp(App[None]):
         """The one main screen."""
         return self.main
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Set all styles anew for another theme. Textual asks for it at the start too, with the colours it has."""
+        colours = self.get_css_variables()
+        if colours != self._colours:
+            self._colours = colours
+            super().refresh_css(animate)
+
     def on_paper_table_painted(self, message: PaperTable.Painted) -> None:
         """The first page is there: tell who waits for it, and make ready what the first keys will need."""
         message.stop()
-        self._make_ready()
+        self.set_timer(_SETTLED, self._make_ready)
         if self.first_painted:
             self.first_painted()
 

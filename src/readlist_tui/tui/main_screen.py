@@ -45,13 +45,15 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
         self.header = HeaderBar(self.marks)
         self.footer = FooterBar(lambda: self.keys)
         self.bottom = Horizontal(self.footer, id="bottom")
+        # Before the first layout: whatever changes after it is laid out and painted once more.
+        self._place(self.app.size.width)
+        self.show_papers()
         yield self.header
         yield Horizontal(self.outline, self.table, self.detail, id="panes")
         yield self.bottom
 
     def on_mount(self) -> None:
-        """Show the first list."""
-        self.show_papers()
+        """Say what is wrong with the settings, and begin to look for what others write."""
         for problem in self.settings.problems:
             self.say(clean(problem), title="config.toml", problem=True)
         self.set_interval(LOOK_EVERY, self.follow)
@@ -76,17 +78,18 @@ class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
         self._arrange(event.size.width)
 
     def _arrange(self, columns: int) -> None:
+        if self.focused is None or self.focused not in self._place(columns):
+            self.set_focus(self.panes[self.front])
+        self.tell_standing()
+
+    def _place(self, columns: int) -> list[LineView]:
+        """Show the panes that there is room for, and no others."""
         shown = self.shown_panes(columns)
         self.set_class(columns >= WIDE, "wide")
         self.set_class(columns < MEDIUM, "narrow")
-        for name in shown:
-            self.panes[name].display = True
-        hidden = [pane for name, pane in self.panes.items() if name not in shown]
-        if self.focused in hidden or self.focused is None:
-            self.set_focus(self.panes[self.front])
-        for pane in hidden:
-            pane.display = False
-        self.tell_standing()
+        for name, pane in self.panes.items():
+            pane.display = name in shown
+        return [self.panes[name] for name in shown]
 
     def action_pane(self, name: PaneName) -> None:
         """Go to a pane."""
