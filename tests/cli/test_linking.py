@@ -12,6 +12,7 @@ from clirun import Cli
 
 from readlist_tui.library import Library
 from readlist_tui.model import Entry, Link, LinkKind, PaperList
+from readlist_tui.text import clean
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tools are those of Linux")
 
@@ -68,9 +69,46 @@ def test_a_link_that_the_gate_refuses_goes_nowhere(
     monkeypatch.setenv("DISPLAY", ":99")
     entry = Entry("Evil Toys", 1, "evil", links=(Link(LinkKind.PAPER, "file:///etc/passwd"),))
     Library(cli.home, "ann").replace_lists([(PaperList("evil", "Evil"), [entry])])
-    assert "only http and https" in cli.refused(command, "evil")
+    assert cli.refused(command, "evil") == (
+        "this link is not used: only http and https are used, not “file”; it says file:///etc/passwd"
+    )
     assert not log.exists()
     assert not (tools / "browse.log").exists()
+
+
+REFUSED = {
+    "file:///etc/passwd": "only http and https are used, not “file”",
+    "javascript:alert(1)": "only http and https are used, not “javascript”",
+    "ssh://-oProxyCommand=id/": "only http and https are used, not “ssh”",
+    "--remote-debugging-port=9222": "it is no address",
+    "https://example.com@evil.example/": "it has a user name in front of the host",
+    "https://example.org/a b": "it has spaces or control characters in it",
+    "https://example.org/\x1b]52;c;ZXZpbA==\x07": "it has spaces or control characters in it",
+    "https://example.org\\@evil.example/": "it has a backslash in it, which browsers read as a slash",
+    "https:///etc/passwd": "it has no host",
+    "https://exa$mple.org/": "its host is not a valid name",
+}
+
+
+@pytest.mark.parametrize(("url", "reason"), REFUSED.items())
+def test_what_the_gate_refuses_is_shown_as_text_with_the_reason(
+    cli: Cli, tools: Path, monkeypatch: pytest.MonkeyPatch, url: str, reason: str
+) -> None:
+    log = add(tools, "browse", "touch $LOG")
+    monkeypatch.setenv("BROWSER", "browse")
+    entry = Entry("Evil Toys", 1, "evil", links=(Link(LinkKind.PAPER, url), Link(LinkKind.CODE, "https://a.example/")))
+    Library(cli.home, "ann").replace_lists([(PaperList("evil", "Evil"), [entry])])
+    text = clean(url)
+    lines = cli.done("show", "evil").out.splitlines()
+    assert f"links   paper   {text} (not used: {reason})" in lines
+    assert "        code    https://a.example/" in lines
+    for args in (("show", "evil", "--json"), ("ls", "evil", "--json")):
+        refused, used = cli.done(*args).records[0]["links"]
+        assert refused == {"kind": "paper", "url": url, "refused": reason}
+        assert used == {"kind": "code", "url": "https://a.example/", "refused": None}
+    for command in ("open", "copy"):
+        assert cli.refused(command, "evil") == f"this link is not used: {reason}; it says {text}"
+    assert not log.exists()
 
 
 def test_copy_says_copied_when_the_clipboard_has_it(cli: Cli, tools: Path, monkeypatch: pytest.MonkeyPatch) -> None:

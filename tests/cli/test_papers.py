@@ -31,8 +31,8 @@ def test_ls_gives_each_paper_as_a_record(cli: Cli) -> None:
         "note": "good",
         "tags": [],
         "links": [
-            {"kind": "paper", "url": "https://arxiv.org/abs/1706.00001"},
-            {"kind": "code", "url": "https://github.com/ann/toys"},
+            {"kind": "paper", "url": "https://arxiv.org/abs/1706.00001", "refused": None},
+            {"kind": "code", "url": "https://github.com/ann/toys", "refused": None},
         ],
         "entries": [
             {"list": "toys", "category": ["Attention"], "line": 5, "note": ""},

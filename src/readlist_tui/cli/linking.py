@@ -24,7 +24,7 @@ def open_link(session: Session, paper: str, kind: str | None) -> None:
     from readlist_tui import desktop
     from readlist_tui.cli.choosing import find_paper
 
-    url = desktop.check_link(_address(find_paper(session, paper), kind))
+    url = _checked(_address(find_paper(session, paper), kind))
     desktop.open_link(url)
     say(f"opened {url}")
 
@@ -40,13 +40,23 @@ def copy(session: Session, paper: str, kind: str | None, title: bool) -> None:
     from readlist_tui.cli.choosing import find_paper
 
     found = find_paper(session, paper)
-    text = found.title if title else desktop.check_link(_address(found, kind))
+    text = found.title if title else _checked(_address(found, kind))
     try:
         copied = desktop.copy(text, _to_terminal)
     except desktop.CopyFailed:
         click.echo(text)
         raise
     say(f"copied {text}" if copied.confirmed else f"sent to the terminal's clipboard: {text}")
+
+
+def _checked(address: str) -> str:
+    """The address as it may leave the program; else a `Failure` that shows it as text, with the reason."""
+    from readlist_tui.desktop import LinkRefused, check_link
+
+    try:
+        return check_link(address)
+    except LinkRefused as refused:
+        raise Failure(f"{refused}; it says {address}") from refused
 
 
 def _address(paper: Paper, kind: str | None) -> str:

@@ -9,7 +9,7 @@ import click
 
 from readlist_tui.cli.output import print_records, print_table, say
 from readlist_tui.cli.session import Session, pass_session
-from readlist_tui.model import Entry, Paper
+from readlist_tui.model import Entry, Link, Paper
 from readlist_tui.query import ORDERS, arrange
 from readlist_tui.text import clean, clean_lines
 
@@ -58,7 +58,10 @@ def show(session: Session, paper: str, as_json: bool) -> None:
 
 
 def record_of_paper(paper: Paper) -> dict[str, Any]:
-    """A paper as the JSON of ls and show has it; `note` is the reader's, those of the lists are in `entries`."""
+    """A paper as the JSON of ls and show has it; `note` is the reader's, those of the lists are in `entries`.
+
+    `refused` says of a link why it is not opened or copied.
+    """
     return {
         "key": paper.key,
         "ids": paper.ids,
@@ -70,7 +73,9 @@ def record_of_paper(paper: Paper) -> dict[str, Any]:
         "marked": paper.reading.status is not None,
         "note": paper.reading.note,
         "tags": paper.tags,
-        "links": [{"kind": link.kind, "url": link.url} for link in paper.links],
+        "links": [
+            {"kind": link.kind, "url": link.url, "refused": _refused(link.url)} for link in paper.links
+        ],
         "entries": [
             {"list": entry.list_key, "category": entry.category, "line": entry.line, "note": entry.note}
             for entry in paper.entries
@@ -88,8 +93,24 @@ def _described(session: Session, paper: Paper) -> Iterator[str]:
     yield from _field("status", f"{paper.status}{by}")
     yield from _field("tags", ", ".join(_explained(session, paper)))
     yield from _field("note", *clean_lines(paper.reading.note).splitlines())
-    yield from _field("links", *(f"{link.kind:<8}{clean(link.url)}" for link in paper.links))
+    yield from _field("links", *map(_link, paper.links))
     yield from _field("in", *(line for entry in paper.entries for line in _appearance(session, entry)))
+
+
+def _link(link: Link) -> str:
+    """The address as text, and why it is nothing but that if the gate does not let it pass."""
+    reason = _refused(link.url)
+    return f"{link.kind:<8}{clean(link.url)}{f' (not used: {reason})' if reason else ''}"
+
+
+def _refused(url: str) -> str | None:
+    from readlist_tui.desktop import LinkRefused, check_link
+
+    try:
+        check_link(url)
+    except LinkRefused as refused:
+        return refused.reason
+    return None
 
 
 def _field(name: str, *lines: str) -> Iterator[str]:
