@@ -22,6 +22,7 @@ from readlist_tui.text import clean
 # Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
 _FIRST = 0xF0000
 _MOST_SPANS = 0xFFFD
+_MOST_PIECES = 800
 _MARKS = "|".join(re.escape(word) for word in STATUS_WORDS if not word.isascii())
 _LABELS = "|".join(re.escape(word) for word, kind in LINK_WORDS.items() if kind and len(word) > 1 and word.isalpha())
 _SEPARATOR = re.compile(
@@ -150,6 +151,8 @@ class _Splitter:
         at = held = 0
         for found in _SEPARATOR.finditer(self.text):
             start, mark = found.start(), found[0]
+            if len(self.out) >= _MOST_PIECES:
+                break  # no entry is as long: the rest goes as one piece
             if start < at or not self._separates(start, mark, held):
                 continue
             self._text(self.text[held:start])

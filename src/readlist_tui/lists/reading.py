@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
-from readlist_tui.lists.candidates import evidence_of
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, is_organisation, name_score
@@ -21,7 +20,7 @@ _ET_AL = re.compile(r"^(?:et\.?\s?al\.?|等)", re.IGNORECASE)
 
 def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tuple[int, int] | None = None) -> Fields:
     """The fields of an item. `default` is the kind of its links that nothing tells; `span` the pieces to look at."""
-    reader = _Reader(found, title, default)
+    reader = ItemReader(found, title, default)
     start, end = span or (0, len(found.pieces))
     for piece in found.pieces[title.start : title.end]:
         reader.fields.add_link(piece.url, None, titled=True, default=default)
@@ -31,7 +30,9 @@ def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tupl
     return reader.fields
 
 
-class _Reader:
+class ItemReader:
+    """Takes the pieces around a title into fields, group by group."""
+
     def __init__(self, found: Evidence, title: Candidate, default: LinkKind) -> None:
         self.found = found
         self.title = title
@@ -53,44 +54,6 @@ class _Reader:
             self._bracket(pieces, signs, after)
         else:
             self._run(pieces, signs, after)
-
-    @classmethod
-    def of_cell(cls, fields: Fields, pieces: list[Piece]) -> "_Reader":
-        """A reader of pieces which have no title among them."""
-        reader = cls(evidence_of(pieces), Candidate("", len(pieces), len(pieces), "", 0.0), LinkKind.OTHER)
-        reader.fields = fields
-        return reader
-
-    def loose(self, role: str) -> None:
-        """Takes a cell whose column names a kind of link, or nothing."""
-        kind = role if role in _KINDS else None
-        rest = []
-        for piece, sign in zip(self.found.pieces, self.found.signs, strict=True):
-            if piece.image:
-                self.fields.add_badge(piece.text, piece.source, piece.url)
-            elif piece.url is not None:
-                own = label_kind(piece.text)
-                self._link(
-                    piece,
-                    own
-                    if own
-                    and (
-                        kind is None or own in ("code", "data", "video", "slides", "poster", "blog", "demo", "project")
-                    )
-                    else kind or own,
-                )
-            elif sign.kind == "place" and sign.place:
-                self.fields.add_place(sign.place)
-            elif sign.kind == "status" and len(self.found.pieces) == 1:
-                self.fields.add_status(piece.text)
-            elif sign.kind not in ("word", "label") and not is_empty(piece.text):
-                rest.append(piece)
-        if rest and kind is None and role == "unknown":
-            text = joined(rest)
-            if not self.fields.authors and authors_score(text) >= 0.7:
-                self.fields.add_authors(text)
-            else:
-                self.fields.add_note(text)
 
     # What a label announces
 
@@ -118,7 +81,7 @@ class _Reader:
             return
         text = joined(pieces)
         for piece in pieces:
-            self._link(piece, label_kind(piece.text))
+            self.take_link(piece, label_kind(piece.text))
         self.put(name, text)
 
     def put(self, name: str, text: str) -> None:
@@ -162,7 +125,7 @@ class _Reader:
         for piece, sign in zip(pieces, signs, strict=True):
             if piece.url is not None:
                 own = label_kind(piece.text)
-                self._link(piece, kind or own)
+                self.take_link(piece, kind or own)
             elif sign.kind == "place" and sign.place:
                 self.fields.add_place(sign.place)
             elif sign.kind != "word" and not is_empty(piece.text):
@@ -182,7 +145,7 @@ class _Reader:
         for piece, sign in zip(pieces, signs, strict=True):
             if piece.linked or piece.image:
                 self._taken(piece, sign)
-                self._link(piece, None)
+                self.take_link(piece, None)
         self.fields.leftovers.append((self._slot(pieces[0], True), joined(words)))
 
     # What stands in brackets
@@ -190,7 +153,7 @@ class _Reader:
     def _bracket(self, pieces: list[Piece], signs: list[Sign], after: bool) -> None:
         rest = [(piece, sign) for piece, sign in zip(pieces, signs, strict=True) if not self._taken(piece, sign)]
         for piece, _ in rest:
-            self._link(piece, None)
+            self.take_link(piece, None)
         if not rest:
             return
         text = joined([piece for piece, _ in rest])
@@ -254,7 +217,7 @@ class _Reader:
     def _authors(self, pieces: list[Piece], after: bool) -> None:
         text = joined(pieces)
         for piece in pieces:
-            self._link(piece, None)
+            self.take_link(piece, None)
         sure = authors_score(text)
         if self.fields.authors and sure > self.sure + 0.2 and len(self.fields.authors) == 1:
             self.fields.leftovers.append(("more names", self.fields.authors[0]))
@@ -279,7 +242,7 @@ class _Reader:
             self.cited = True
             return end
         if is_organisation(piece.text) or (after and piece.code and len(piece.text.split()) <= 3):
-            self._link(piece, None)
+            self.take_link(piece, None)
             self.fields.tags.append(piece.text)
             return at + 1
         end = at + 1
@@ -289,7 +252,7 @@ class _Reader:
             end += 1
         run = pieces[at:end]
         for part, sign in zip(run, signs[at:end], strict=True):
-            self._link(part, sign.field if sign.kind == "link" else None)
+            self.take_link(part, sign.field if sign.kind == "link" else None)
         self.fields.leftovers.append((self._slot(piece, after), joined(run)))
         return end
 
@@ -328,7 +291,7 @@ class _Reader:
         if piece.image:
             self.fields.add_badge(piece.text, piece.source, piece.url)
         elif sign.kind == "link":
-            self._link(piece, sign.field)
+            self.take_link(piece, sign.field)
             if sign.place:
                 self.fields.add_place(sign.place)
         elif sign.kind == "status":
@@ -337,7 +300,7 @@ class _Reader:
             return False
         return True
 
-    def _link(self, piece: Piece, kind: str | None) -> None:
+    def take_link(self, piece: Piece, kind: str | None) -> None:
         self.fields.add_link(piece.url, kind, default=self.default if kind == "" else LinkKind.OTHER)
 
 
@@ -367,27 +330,3 @@ def _name_among_names(piece: Piece, sign: Sign, between: bool) -> bool:
     if sign.kind != "text" or len(piece.text) > 60 or is_organisation(piece.text):
         return False
     return name_score(piece.text) > 0 or (between and len(piece.text.split()) <= 4 and title_score(piece.text) < 0.9)
-
-
-def read_cell(fields: Fields, role: str, pieces: list[Piece]) -> None:
-    """Takes the value of a table's cell into the fields of its row. `role` is what its column holds."""
-    reader = _Reader.of_cell(fields, pieces)
-    words = [piece for piece in pieces if not piece.image]
-    text = joined(words) if words else ""
-    if role in ("authors", "venue", "year", "date", "tags", "status", "note", "method"):
-        for piece in pieces:
-            if piece.image:
-                fields.add_badge(piece.text, piece.source, piece.url)
-            reader._link(piece, label_kind(piece.text))
-        if role == "method":
-            fields.tags.append(text)
-        elif role in ("note", "status") and all(piece.linked for piece in words):
-            return
-        else:
-            reader.put(role, text)
-    elif role == "ignore":
-        for piece in pieces:
-            if piece.linked:
-                fields.add_link(piece.url, label_kind(piece.text))
-    else:
-        reader.loose(role)

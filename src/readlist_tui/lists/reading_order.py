@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from readlist_tui.lists.appearance import appearance, years_in
+from readlist_tui.lists.cells import read_cell
 from readlist_tui.lists.drafts import Draft, Texts
 from readlist_tui.lists.evidence import Candidate
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
-from readlist_tui.lists.reading import read_cell, read_fields
+from readlist_tui.lists.reading import read_fields
 from readlist_tui.lists.title_text import connects, is_empty, title_score
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, status_word
 from readlist_tui.model import Entry, LinkKind, Status

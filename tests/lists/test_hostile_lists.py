@@ -54,7 +54,10 @@ def test_a_mutated_list_is_read(data: st.DataObject) -> None:
         assert all(entry.title and "\n" not in entry.title for entry in parsed.entries)
 
 
-@pytest.mark.parametrize("shape", SHAPES)
+LINES = ["[](\n", "_a\n", "((a)\n", "“a\n", "|a\n", "a: \n", "- a: \n", "Ann Lee, \n", "### a\n\n"]
+
+
+@pytest.mark.parametrize("shape", SHAPES + LINES)
 def test_time_grows_with_the_length_alone(shape: str) -> None:
     def seconds(length: int) -> float:
         text = (shape * (length // len(shape) + 1))[:length]
@@ -67,7 +70,7 @@ def test_time_grows_with_the_length_alone(shape: str) -> None:
         return best
 
     seconds(1000)
-    small, large = seconds(15_000), seconds(60_000)
+    small, large = seconds(10_000), seconds(40_000)
 
     # Four times the text takes four times the time, give or take the noise of a busy machine.
     assert large < max(4 * 3.0 * small, 0.25)

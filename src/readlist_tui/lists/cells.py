@@ -1,0 +1,78 @@
+"""The cells of a row beside its title → the fields of its entry."""
+
+from collections.abc import Sequence
+
+from readlist_tui.lists.candidates import evidence_of
+from readlist_tui.lists.evidence import Candidate
+from readlist_tui.lists.fields import Fields
+from readlist_tui.lists.names import authors_score
+from readlist_tui.lists.pieces import Piece, joined
+from readlist_tui.lists.reading import ItemReader
+from readlist_tui.lists.title_text import is_empty
+from readlist_tui.lists.words import label_kind
+from readlist_tui.model import LinkKind
+
+_KINDS = frozenset(kind.value for kind in LinkKind)
+_VALUES = frozenset({"authors", "venue", "year", "date", "tags", "status", "note"})
+# What the label of a link says goes before what its column says, but for the vague ones.
+_OWN_KINDS = frozenset({"code", "data", "video", "slides", "poster", "blog", "demo", "project"})
+
+
+def read_cell(fields: Fields, role: str, pieces: list[Piece]) -> None:
+    """Takes the value of a table's cell into the fields of its row. `role` is what its column holds."""
+    words = [piece for piece in pieces if not piece.image]
+    if role in _VALUES:
+        _take_links(fields, pieces)
+        if role not in ("note", "status") or not all(piece.linked for piece in words):
+            _reader_of(fields, pieces).put(role, joined(words) if words else "")
+    elif role == "method":
+        _take_links(fields, pieces)
+        fields.tags.append(joined(words) if words else "")
+    elif role == "ignore":
+        _take_links(fields, words)
+    else:
+        _take_loose(fields, role, pieces)
+
+
+def _reader_of(fields: Fields, pieces: list[Piece]) -> ItemReader:
+    """A reader of pieces which have no title among them."""
+    reader = ItemReader(evidence_of(pieces), Candidate("", len(pieces), len(pieces), "", 0.0), LinkKind.OTHER)
+    reader.fields = fields
+    return reader
+
+
+def _take_links(fields: Fields, pieces: Sequence[Piece]) -> None:
+    for piece in pieces:
+        if piece.image:
+            fields.add_badge(piece.text, piece.source, piece.url)
+        else:
+            fields.add_link(piece.url, label_kind(piece.text))
+
+
+def _take_loose(fields: Fields, role: str, pieces: list[Piece]) -> None:
+    """Takes a cell whose column names a kind of link, or nothing."""
+    kind = role if role in _KINDS else None
+    rest = []
+    for piece, sign in zip(pieces, evidence_of(pieces).signs, strict=True):
+        if piece.image or piece.url is not None:
+            _take_link(fields, piece, kind)
+        elif sign.kind == "place" and sign.place:
+            fields.add_place(sign.place)
+        elif sign.kind == "status" and len(pieces) == 1:
+            fields.add_status(piece.text)
+        elif sign.kind not in ("word", "label") and not is_empty(piece.text):
+            rest.append(piece)
+    if rest and role == "unknown":
+        text = joined(rest)
+        if not fields.authors and authors_score(text) >= 0.7:
+            fields.add_authors(text)
+        else:
+            fields.add_note(text)
+
+
+def _take_link(fields: Fields, piece: Piece, kind: str | None) -> None:
+    if piece.image:
+        fields.add_badge(piece.text, piece.source, piece.url)
+        return
+    own = label_kind(piece.text)
+    fields.add_link(piece.url, own if own and (kind is None or own in _OWN_KINDS) else kind or own)
