@@ -109,6 +109,7 @@ class Reading:
 
     `ids` are the ids of the paper when it was last changed; the paper is found again through any of them.
     `same` are ids of papers that the reader knows to be this one, `apart` of those that only look like it.
+    `mended` are the fields of the paper that the reader set right, as texts: they stand in the place of the lists'.
     `changed` tells for each field when it was set: a UTC stamp that also orders changes of several machines.
     """
 
@@ -117,10 +118,14 @@ class Reading:
     note: str = ""
     same: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    mended: Mapping[str, str] = field(default_factory=dict)
     changed: Mapping[str, str] = field(default_factory=dict)
 
 
 NO_READING = Reading()
+
+# The fields of a paper that a reader can set right.
+MENDABLE = ("title", "authors", "venue", "year")
 
 
 @dataclass(frozen=True)

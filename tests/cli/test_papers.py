@@ -28,6 +28,7 @@ def test_ls_gives_each_paper_as_a_record(cli: Cli) -> None:
         "year": 2017,
         "status": "read",
         "marked": True,
+        "mended": {},
         "note": "good",
         "tags": [],
         "links": [

@@ -15,6 +15,7 @@ from readlist_tui.cli.importing import import_lists, lists, parse
 from readlist_tui.cli.keeping import backup, restore
 from readlist_tui.cli.linking import copy, open_link
 from readlist_tui.cli.marking import note, redo, set_status, undo
+from readlist_tui.cli.mending import mend
 from readlist_tui.cli.merging import merge
 from readlist_tui.cli.papers import ls, show
 from readlist_tui.cli.session import Failure, Session
@@ -53,7 +54,7 @@ def _check_terminal() -> None:
 
 
 for _command in (
-    *(ls, show, set_status, note, open_link, copy, undo, redo),
+    *(ls, show, set_status, note, mend, open_link, copy, undo, redo),
     *(duplicates, join, apart),
     *(backup, restore, merge, doctor),
     *(lists, import_lists, parse, update, rename, hide, unhide, remove),

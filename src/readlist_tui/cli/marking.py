@@ -101,6 +101,6 @@ def _step(change: Change) -> str:
             return f"the return to the backup of {local_time(change.value)}"
         case "merge":
             return f"the merge of {change.value}"
-        case "status":
+        case "status" | "mend":
             return change.value
     return "note" if change.value else "no note"

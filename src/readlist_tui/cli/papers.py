@@ -71,11 +71,10 @@ def record_of_paper(paper: Paper) -> dict[str, Any]:
         "year": paper.year,
         "status": paper.status,
         "marked": paper.reading.status is not None,
+        "mended": dict(paper.reading.mended),
         "note": paper.reading.note,
         "tags": paper.tags,
-        "links": [
-            {"kind": link.kind, "url": link.url, "refused": _refused(link.url)} for link in paper.links
-        ],
+        "links": [{"kind": link.kind, "url": link.url, "refused": _refused(link.url)} for link in paper.links],
         "entries": [
             {"list": entry.list_key, "category": entry.category, "line": entry.line, "note": entry.note}
             for entry in paper.entries
@@ -91,6 +90,7 @@ def _described(session: Session, paper: Paper) -> Iterator[str]:
     yield ""
     by = "" if paper.reading.status else " (as a list marks it)" if paper.marker else " (not marked)"
     yield from _field("status", f"{paper.status}{by}")
+    yield from _field("mended", *_mended(session, paper))
     yield from _field("tags", ", ".join(_explained(session, paper)))
     yield from _field("note", *clean_lines(paper.reading.note).splitlines())
     yield from _field("links", *map(_link, paper.links))
@@ -111,6 +111,15 @@ def _refused(url: str) -> str | None:
     except LinkRefused as refused:
         return refused.reason
     return None
+
+
+def _mended(session: Session, paper: Paper) -> Iterator[str]:
+    """What the lists say of the fields that the reader set right."""
+    from readlist_tui.library import spelled
+
+    listed = session.library.as_listed(paper.key) if paper.reading.mended else paper
+    for name in paper.reading.mended:
+        yield clean(f"{name} is yours; the list says: {spelled(listed, name) or 'nothing'}")
 
 
 def _field(name: str, *lines: str) -> Iterator[str]:

@@ -12,8 +12,10 @@ from readlist_tui.library.errors import (
     NoSuchPaper,
 )
 from readlist_tui.library.library import Change, Library
+from readlist_tui.library.mending import CannotMend, spelled
 
 __all__ = [
+    "CannotMend",
     "Change",
     "Library",
     "LibraryBusy",
@@ -25,4 +27,5 @@ __all__ = [
     "LibraryUnreadable",
     "NoSuchList",
     "NoSuchPaper",
+    "spelled",
 ]

@@ -26,15 +26,19 @@ class Draft:
         self.written: dict[str, Row | None] = {}
         self.edits: list[Edit] = []
 
-    def set(self, target: Target, field: str, value: Any, stamp: str, since: str | None = None) -> None:
-        """Set a field of the reading of a paper; several readings of the paper become one."""
+    def set(self, target: Target, values: Mapping[str, Any], stamp: str, since: str | None = None) -> None:
+        """Set fields of the reading of a paper; several readings of the paper become one."""
         rows = self._rows
-        if len(target.found) == 1 and value_of(rows[target.found[0]], field) == value:
-            return
+        if len(target.found) == 1:
+            standing = rows[target.found[0]]
+            values = {field: value for field, value in values.items() if value_of(standing, field) != value}
+            if not values:
+                return
         name = target.key if target.key in target.found else next(iter(target.found), self._free(target.key))
         joined = [other for other in target.found if other != name]
         row = copy(reduce(merge_rows, (rows[other] for other in joined), rows.get(name, _NEW_ROW)))
-        put(row, field, value, stamp, since)
+        for field, value in values.items():
+            put(row, field, value, stamp, since)
         row["ids"] = order_ids({*row["ids"], *target.ids})
         self._replace(name, row, joined)
 

@@ -8,13 +8,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readlist_tui.identity import address_id
 from readlist_tui.library.catalogue import Catalogue, CatalogueFile
 from readlist_tui.library.decisions import joins_of, unite
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.errors import LibraryError, NoSuchList, NoSuchPaper
+from readlist_tui.library.mending import checked, spelled
 from readlist_tui.library.merge import APART, NOTE, SAME, STATUS, Row
 from readlist_tui.library.names import encode
 from readlist_tui.library.readings import READINGS, Readings, Written
@@ -34,7 +35,8 @@ class Change:
     another process had changed since, which an undo or redo therefore left alone. The field of a step that went back to
     a backup is `restore`, its value the time of the backup; of one that joined other copies it is `merge`, and their
     names; of one that changed the lists it is `lists`, its value what was done (`import`, `update`, `remove`, `rename`,
-    `hide`, `unhide`) and its title that of the lists.
+    `hide`, `unhide`) and its title that of the lists. The field of a step that set fields of a paper right is `mend`,
+    its value their names.
     """
 
     field: str
@@ -126,15 +128,15 @@ class Library:
 
     def paper(self, name: str) -> Paper:
         """The paper of a key, of any of its ids, or of an address that names it; `NoSuchPaper` where there is none."""
-        for spelled in (name, name.casefold(), address_id(name) or name):
-            found = self._shelf.get(spelled)
+        for spelling in (name, name.casefold(), address_id(name) or name):
+            found = self._shelf.get(spelling)
             if found:
                 return found
         raise NoSuchPaper(name)
 
     def set_status(self, keys: Iterable[str], status: Status) -> Change:
         """Set the reader's status of papers, as one step."""
-        return self._set(keys, STATUS, status.value)
+        return self._set(keys, {STATUS: status.value})
 
     def set_note(self, key: str, note: str, base: str | None = None) -> Change:
         """Set the reader's note of a paper; an empty one takes it away.
@@ -142,19 +144,33 @@ class Library:
         `base` is the note with which an editor was opened: what another process wrote meanwhile is then kept, marked,
         under the new text. Without it the new text takes the place of all.
         """
-        return self._set([key], NOTE, clean_lines(note).rstrip(), base)
+        return self._set([key], {NOTE: clean_lines(note).rstrip()}, base)
+
+    def mend(self, key: str, values: Mapping[str, str]) -> Change:
+        """Set fields of a paper right, in the place of what the lists say; an empty text lets these be heard again.
+
+        `CannotMend` for a year that is none and for other fields than those of `MENDABLE`. What the lists say already
+        is not kept as the reader's.
+        """
+        listed = self.as_listed(key)
+        kept = {name: None if text == spelled(listed, name) else text for name, text in checked(values).items()}
+        return self._set([listed.key], kept, said=("mend", ", ".join(kept)))
+
+    def as_listed(self, key: str) -> Paper:
+        """The paper as the lists have it: without anything that the reader says."""
+        return self._shelf.bare(self.paper(key).key)
 
     def join(self, key: str, other: str) -> Change:
         """Make two papers one, with the entries and the readings of both."""
         one, two = self.paper(key), self.paper(other)
-        change = self._set([one.key], SAME, sorted({*one.reading.same, *two.ids}), said=two.title)
+        change = self._set([one.key], {SAME: sorted({*one.reading.same, *two.ids})}, said=(SAME, two.title))
         self._rejoin()
         return change
 
     def keep_apart(self, key: str, other: str) -> Change:
         """Remember that two papers only look alike."""
         one, two = self.paper(key), self.paper(other)
-        return self._set([one.key], APART, sorted({*one.reading.apart, two.key}), said=two.title)
+        return self._set([one.key], {APART: sorted({*one.reading.apart, two.key})}, said=(APART, two.title))
 
     def undo(self) -> Change | None:
         """Take back the last step of this process, else of the runs before it; None where there is none."""
@@ -313,17 +329,22 @@ class Library:
             yield
 
     def _set(
-        self, keys: Iterable[str], field: str, value: str | list[str], since: str | None = None, said: str = ""
+        self,
+        keys: Iterable[str],
+        values: Mapping[str, Any],
+        since: str | None = None,
+        said: tuple[str, str] | None = None,
     ) -> Change:
+        field, value = said or next((name, str(value)) for name, value in values.items())
         papers = list({paper.key: paper for paper in map(self.paper, keys)}.values())
         if not papers:
-            return Change(field, said or str(value), ())
+            return Change(field, value, ())
         with self._changing():
             targets = [self._shelf.target(paper) for paper in papers]
-            done = self._readings.set(targets, field, value, papers[0].title, since, said)
+            done = self._readings.set(targets, values, papers[0].title, since, (field, value))
             rows = self._readings.rows()
         self._shelf.take(done.readings, rows)
-        return Change(field, said or str(value), tuple(paper.key for paper in papers), papers[0].title)
+        return Change(field, value, tuple(paper.key for paper in papers), papers[0].title)
 
     def _replayed(self, done: Written | None, rows: Mapping[str, Row]) -> Change | None:
         if done is None:

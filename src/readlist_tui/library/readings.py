@@ -17,7 +17,7 @@ from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
 from readlist_tui.library.storage import SafeJSONStorage
 from readlist_tui.library.tables import Tables
-from readlist_tui.model import NO_READING, Reading, Status
+from readlist_tui.model import MENDABLE, NO_READING, Reading, Status
 
 READINGS, HISTORY = "readings", "history"
 _STATUSES = {status.value: status for status in Status}
@@ -56,18 +56,24 @@ class Readings:
             yield
 
     def set(
-        self, targets: Sequence[Target], field: str, value: Any, title: str, since: str | None = None, said: str = ""
+        self,
+        targets: Sequence[Target],
+        values: Mapping[str, Any],
+        title: str,
+        since: str | None = None,
+        said: tuple[str, str] | None = None,
     ) -> Written:
-        """Set a field of the readings of these papers; several readings of one paper become one.
+        """Set fields of the readings of these papers; several readings of one paper become one.
 
-        `since` is the note that the writer of a new one began with, `said` what the history is to call the value.
+        `since` is the note that the writer of a new one began with, `said` what the history is to call field and value.
         """
         rows, draft = self.rows(), Draft(self.rows())
         self._show(rows[name] for target in targets for name in target.found)
         stamp = self._clock.next()
         for target in targets:
-            draft.set(target, field, value, stamp, since)
-        return self._step(draft, field, said or str(value), title)
+            draft.set(target, values, stamp, since)
+        field, value = said or next((name, str(value)) for name, value in values.items())
+        return self._step(draft, field, value, title)
 
     def restore(self, former: Mapping[str, Row], made: str, backup: str) -> Written:
         """Say again what was said then, as one step: with new stamps, so that no older copy overrules it."""
@@ -158,6 +164,7 @@ def reading_of(rows: Sequence[Row]) -> Reading:
         note=note_of(row),
         same=tuple(row.get(SAME, ())),
         apart=tuple(row.get(APART, ())),
+        mended={name: row[name] for name in MENDABLE if row.get(name)},
         changed=dict(row["changed"]),
     )
 

@@ -6,6 +6,8 @@ Each check raises TypeError or ValueError, which the storage turns into `Library
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from readlist_tui.model import MENDABLE
+
 
 def text(value: object) -> str:
     """A text."""
@@ -56,6 +58,10 @@ def check_reading(row: Mapping[str, Any]) -> None:
     texts(row.get("seen", ()))
     texts(row.get("same", ()))
     texts(row.get("apart", ()))
+    for field in MENDABLE:
+        maybe_text(row.get(field))
+    if row.get("year"):
+        int(row["year"])
     for version in sequence(row.get("notes", ())):
         _check_pair(version)
 
@@ -80,7 +86,7 @@ def _check_edit(edit: Sequence[Any]) -> None:
         texts(before), texts(after)
     elif field in ("same", "apart"):
         texts(before or ()), texts(after or ())
-    elif field in ("status", "note"):
+    elif field in ("status", "note", *MENDABLE):
         maybe_text(before), maybe_text(after)
 
 

@@ -1,10 +1,10 @@
 """Papers with the readings that belong to them, kept up to date row by row."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from readlist_tui.library.changes import Target
 from readlist_tui.library.matching import PaperIndex
+from readlist_tui.library.mending import mended
 from readlist_tui.library.merge import Row
 from readlist_tui.library.readings import reading_of
 from readlist_tui.model import Paper
@@ -16,7 +16,8 @@ class Shelf:
     def __init__(self, papers: Iterable[Paper] = ()) -> None:
         bare = tuple(papers)
         self._index = PaperIndex(bare)
-        self.by_key: dict[str, Paper] = {paper.key: paper for paper in bare}
+        self._bare = {paper.key: paper for paper in bare}
+        self.by_key: dict[str, Paper] = dict(self._bare)
         self._rows: Mapping[str, Row] = {}
         self._paper_of: dict[str, str] = {}
         self._readings_of: dict[str, list[str]] = {}
@@ -34,6 +35,10 @@ class Shelf:
         """The paper of a key or an id."""
         found = self._index.get(name)
         return self.by_key.get(name) or (self.by_key[found.key] if found else None)
+
+    def bare(self, key: str) -> Paper:
+        """The paper of a key as the lists have it."""
+        return self._bare[key]
 
     def key_of(self, reading: str) -> str | None:
         """The paper that a reading belongs to."""
@@ -86,7 +91,7 @@ class Shelf:
         reading, paper = reading_of(rows), self.by_key[key]
         if reading == paper.reading:
             return False
-        self.by_key[key] = replace(paper, reading=reading)
+        self.by_key[key] = mended(self._bare[key], reading)
         return True
 
 
