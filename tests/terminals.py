@@ -20,17 +20,26 @@ class Terminal:
     """A program with a terminal of its own, which controls it; use it in a `with`."""
 
     def __init__(
-        self, command: Sequence[str], environ: Mapping[str, str], columns: int = 120, lines: int = 40, **streams: int
+        self,
+        command: Sequence[str],
+        environ: Mapping[str, str],
+        *,
+        columns: int = 120,
+        lines: int = 40,
+        stdout: int | None = None,
+        stderr: int | None = None,
     ) -> None:
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.got = b""
-        self.process = subprocess.Popen(
+        self.process: subprocess.Popen[bytes] = subprocess.Popen(
             command,
             env=dict(environ),
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # /dev/tty is this one
-            **{"stdin": theirs, "stdout": theirs, "stderr": theirs, **streams},
+            stdin=theirs,
+            stdout=theirs if stdout is None else stdout,
+            stderr=theirs if stderr is None else stderr,
         )
         os.close(theirs)
 
@@ -43,11 +52,11 @@ class Terminal:
         self.process.wait()
         os.close(self._ours)
 
-    def type(self, keys: str | bytes, quiet: float = 0.15) -> bytes:
-        """Press keys; what the terminal gets until nothing more comes for a moment."""
+    def type(self, keys: str | bytes, quiet: float = 0.15, longest: float = 1) -> bytes:
+        """Press keys; what the terminal gets until nothing more comes for a moment, or for so long."""
         os.write(self._ours, keys.encode() if isinstance(keys, str) else keys)
-        before = len(self.got)
-        while self._read(quiet):
+        before, end = len(self.got), time.monotonic() + longest
+        while time.monotonic() < end and self._read(quiet):
             pass
         return self.got[before:]
 
@@ -60,9 +69,11 @@ class Terminal:
 
     def end(self, seconds: float = 20) -> int:
         """Read until the program is gone; its exit code."""
-        while self._read(seconds):
-            pass
-        return self.process.wait(seconds)
+        end = time.monotonic() + seconds
+        while self._read(max(end - time.monotonic(), 0)):
+            if time.monotonic() > end:
+                raise AssertionError(f"it does not end: {self.got[-2000:]!r}")
+        return self.process.wait(max(end - time.monotonic(), 1))
 
     @property
     def text(self) -> str:

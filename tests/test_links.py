@@ -215,8 +215,8 @@ def passes_as_a_plain_http_address(url: str) -> bool:
     """Whether the gate lets it pass; what it makes of it can do nothing but be asked for by HTTP."""
     try:
         checked = check_link(url)
-    except LinkRefused as refused:
-        return not refused.reason.isprintable()
+    except LinkRefused:
+        return False
     parts = urlsplit(checked)
     assert parts.scheme in ("http", "https")
     assert parts.hostname

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-from hypothesis import given
+import pytest
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from readlist_tui.text import clean, clean_lines, fold, fold_title
@@ -10,12 +11,51 @@ from readlist_tui.text import clean, clean_lines, fold, fold_title
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
 
-@given(ANY_TEXT)
-def test_no_control_direction_or_invisible_character_survives(text: str) -> None:
+# Escape sequences, their ends, directions, tags and surrogates between ordinary letters.
+HOSTILE_TEXT = st.lists(
+    st.sampled_from(
+        ["\x1b", "\x1b[", "\x1b]52;c;", "\x07", "\x1b\\", "\x9b31m", "\x9d0;", "\x9c", "\x90", "\r", "\n", "\x85"]
+    )
+    | st.sampled_from(
+        ["\u202e", "\u2066", "\u200b", "\u200d", "\u2028", "\ufeff", "\U000e0041", "\ud800", "\udfff", "👩", "习"]
+    )
+    | ANY_TEXT
+).map("".join)
+
+
+def is_harmless(text: str) -> bool:
+    """Whether what is left of a text has no control, direction or surrogate in it, and all that could be seen."""
     kept = clean_lines(text).replace("\n", "")
-    assert not {c for c in kept if unicodedata.category(c) in {"Cc", "Cs"} or unicodedata.bidirectional(c) in {
+    unsafe = {c for c in kept if unicodedata.category(c) in {"Cc", "Cs"} or unicodedata.bidirectional(c) in {
         "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}}  # fmt: skip
-    assert "\n" not in clean(text)
+    return not unsafe and "\n" not in clean(text) and visible(kept) == visible(text)
+
+
+def visible(text: str) -> list[str]:
+    """Letters, numbers, punctuation and symbols."""
+    return [char for char in text if unicodedata.category(char)[0] in "LNPS"]
+
+
+@given(ANY_TEXT | HOSTILE_TEXT)
+def test_no_control_direction_or_invisible_character_survives(text: str) -> None:
+    assert is_harmless(text)
+
+
+@pytest.mark.soak
+def test_a_hundred_thousand_texts_are_made_harmless(capsys: pytest.CaptureFixture[str]) -> None:
+    seen: list[int] = []
+
+    @settings(max_examples=100_000, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(ANY_TEXT | HOSTILE_TEXT)
+    def examine(text: str) -> None:
+        assert is_harmless(text)
+        assert clean(clean(text)) == clean(text)
+        seen.append(clean_lines(text) != text)
+
+    examine()
+    assert len(seen) >= 100_000
+    with capsys.disabled():
+        print(f"\n{len(seen):,} texts, {sum(seen):,} of them hostile: no control left, all that is visible kept")  # noqa: T201
 
 
 @given(ANY_TEXT)

@@ -159,7 +159,7 @@ class _Config:
         for name, value in table.items():
             parts = value if isinstance(value, list) else [value]
             if all(isinstance(part, str) for part in parts):
-                own[name] = ",".join(parts)
+                own[name] = clean(",".join(parts))
             else:
                 self._say(f"the keys of “{clean(name)}” have to be in quotes", name, "keys")
         for mistake in mistakes(own):

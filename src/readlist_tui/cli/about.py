@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from readlist_tui.cli.output import print_table, say
+from readlist_tui.cli.output import print_table, printed, say
 from readlist_tui.cli.session import Session, pass_session
 
 
@@ -33,4 +33,4 @@ def where(session: Session) -> None:
         "log": settings.log_path,
     }
     for name, place in places.items():
-        click.echo(f"{name}\t{place}")
+        click.echo(f"{name}\t{printed(place)}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from readlist_tui.cli.output import local_time, print_records, print_table, say
+from readlist_tui.cli.output import local_time, print_records, print_table, printed, say
 from readlist_tui.cli.session import Failure, Session, ask, counted, pass_session
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def backup(session: Session, file: Path | None) -> None:
     if file and file.exists() and (not file.is_file() or describe(file).damaged):
         raise Failure(f"{file} is there already and is no backup of readlist; name another file")
     made = session.library.back_up(to=file.absolute() if file else None)
-    click.echo(made.path)
+    click.echo(printed(made.path))
     say(f"backed up {held(made)}")
 
 

@@ -43,6 +43,11 @@ def local_time(stamp: str) -> str:
     return moment.astimezone().strftime("%Y-%m-%d %H:%M:%S")
 
 
+def printed(place: object) -> str:
+    """The name of a file: as it is for a program, such that it does nothing for a terminal."""
+    return clean(str(place)) if sys.stdout.isatty() else str(place)
+
+
 def print_records(records: Iterable[Mapping[str, Any]]) -> None:
     """One JSON object a line."""
     for record in records:
