@@ -43,7 +43,7 @@ class Key:
 
 
 _MOVE, _SELECT, _MARK, _NOTE = "Move", "Select", "Mark", "Note"
-_LINK, _FIND, _PROGRAM = "Open and copy", "Find and sort", "Program"
+_LINK, _FIND, LISTS, _PROGRAM = "Open and copy", "Find and sort", "Lists and duplicates", "Program"
 
 KEYS: tuple[Key, ...] = (
     Key("down", ("j", "down"), "down", "next line", "Move the cursor one line down", _MOVE, Where.PANES),
@@ -88,6 +88,7 @@ KEYS: tuple[Key, ...] = (
     Key("redo", ("ctrl+r",), "redo", "redo", "Make the undone change again", _MARK),
     Key("note", ("e",), "note", "note", "Write your note on the paper", _NOTE, footer=7),
     Key("note-editor", ("E",), "note_editor", "note in $EDITOR", "Write your note in $EDITOR", _NOTE),
+    Key("mend", ("m",), "mend", "mend…", "Set title, authors, venue or year right", _NOTE, short="mend"),
     Key("open", ("o",), "open_link('paper')", "open", "Open the paper in the browser", _LINK, footer=5),
     Key("open-code", ("O",), "open_link('code')", "open code", "Open its code in the browser", _LINK),
     Key("copy", ("y",), "copy", "copy…", "Copy link, title or Markdown link", _LINK, footer=6, short="copy"),
@@ -104,6 +105,24 @@ KEYS: tuple[Key, ...] = (
     Key("sort-note", ("n",), "sort_by('note')", "notes", "Papers with notes first", _FIND, Where.SORT),
     Key("sort-code", ("c",), "sort_by('code')", "code", "Papers with code first", _FIND, Where.SORT),
     Key("sort-lists", ("m",), "sort_by('lists')", "number of lists", "Papers in most lists first", _FIND, Where.SORT),
+    Key("import", ("i",), "import_list", "import…", "Import a list from a file", LISTS, footer=12, short="import"),
+    Key("update", ("U",), "update", "update…", "Update the list, or all: the difference first", LISTS),
+    Key("duplicates", ("D",), "duplicates", "duplicates…", "Join papers that are one, or keep them apart", LISTS),
+    Key("rename-list", ("R",), "rename_list", "rename…", "Rename the list", LISTS, Where.LISTS, 9, "rename"),
+    Key(
+        "hide-list",
+        ("H",),
+        "hide_list",
+        "hide, show",
+        "Hide the list, or show it again",
+        LISTS,
+        Where.LISTS,
+        13,
+        "hide",
+    ),
+    Key(
+        "remove-list", ("X",), "remove_list", "remove…", "Remove the list; undo works", LISTS, Where.LISTS, 14, "remove"
+    ),
     Key(
         "palette",
         (":", "ctrl+p"),

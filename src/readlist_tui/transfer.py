@@ -8,15 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from readlist_tui.identity import group
-from readlist_tui.library import Library
-from readlist_tui.model import Entry, PaperList
+from readlist_tui.library import Library, NoSuchList
+from readlist_tui.model import Entry, Paper, PaperList
 from readlist_tui.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from readlist_tui.lists import ParsedList, Skipped, Warned
     from readlist_tui.upstream import Difference
@@ -29,6 +29,50 @@ SHIPPED = (
     "deep-compression-post",
     "model-compression-tables",
 )
+
+
+class Known(Protocol):
+    """What a list that is read is compared with: a library, or a snapshot of one."""
+
+    @property
+    def lists(self) -> tuple[PaperList, ...]:
+        """The lists in their order."""
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """All papers."""
+
+    def entries(self, list_key: str) -> tuple[Entry, ...]:
+        """The entries of one list."""
+
+    def paper_list(self, name: str) -> PaperList:
+        """The list of a key, else the one of a title; `NoSuchList` where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A library as it stands at one moment, for a thread: a library is not for several at once."""
+
+    lists: tuple[PaperList, ...]
+    papers: tuple[Paper, ...]
+    entries_of: Mapping[str, tuple[Entry, ...]]
+
+    @classmethod
+    def of(cls, library: Library) -> Snapshot:
+        """What a library says now."""
+        lists = library.lists
+        return cls(lists, library.papers, {one.key: library.entries(one.key) for one in lists})
+
+    def entries(self, list_key: str) -> tuple[Entry, ...]:
+        """The entries of one list; none where there is no such list."""
+        return self.entries_of.get(list_key, ())
+
+    def paper_list(self, name: str) -> PaperList:
+        """The list of a key; `NoSuchList` where there is none."""
+        found = next((one for one in self.lists if one.key == name), None)
+        if found is None:
+            raise NoSuchList(name)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +118,7 @@ def import_files(library: Library, paths: Iterable[Path]) -> tuple[ImportReport,
     return reports
 
 
-def preview(library: Library, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
+def preview(library: Known, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
     """What `import_files` would report; nothing changes."""
     lists = list(library.lists)
     planned: list[tuple[Path, str]] = []
@@ -85,7 +129,7 @@ def preview(library: Library, paths: Iterable[Path]) -> tuple[ImportReport, ...]
     return _read(library, planned)
 
 
-def preview_update(library: Library, name: str, path: Path | None = None) -> ImportReport:
+def preview_update(library: Known, name: str, path: Path | None = None) -> ImportReport:
     """What reading a list again would change, from the file it came from or from another, which it then comes from.
 
     `NoSuchList` where no list has this key or title, `ListError` for a file that is no list or that is gone.
@@ -101,7 +145,7 @@ def carry_out(library: Library, reports: Iterable[ImportReport], reason: str = "
     library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason)
 
 
-def _read(library: Library, files: Iterable[tuple[Path, str]]) -> tuple[ImportReport, ...]:
+def _read(library: Known, files: Iterable[tuple[Path, str]]) -> tuple[ImportReport, ...]:
     """What these files say under these keys: each is counted against those before it, too."""
     from readlist_tui.lists import read_file
     from readlist_tui.upstream import compare

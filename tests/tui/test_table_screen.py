@@ -234,7 +234,7 @@ async def test_an_empty_library_says_what_to_do(tmp_path: Path) -> None:
 
     async with shown(Library(tmp_path, "ann")) as screen:
         assert "No papers yet" in screen.text
-        assert "readlist import" in screen.text
+        assert "i imports a list from a file" in screen.text
         await screen.press("r", "s", "n", "o", "y", "e", "enter", "space", "v", "ctrl+a", "u", "G")
         assert "There is no paper under the cursor" in screen.toasts
 

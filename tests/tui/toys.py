@@ -176,3 +176,12 @@ async def shown(library: Library, *, size: tuple[int, int] = (120, 40), **change
     async with app.run_test(size=size, notifications=True) as pilot:
         await pilot.pause()
         yield Shown(app, pilot, library.home)
+
+
+async def until(screen: Shown, seen: str) -> None:
+    """Wait until something is on the screen that a thread brings; on a busy machine that takes a while."""
+    for _ in range(500):
+        if seen in screen.text:
+            return
+        await asyncio.sleep(0.02)
+    raise AssertionError(f"“{seen}” has not come:\n{screen.text}")

@@ -84,7 +84,8 @@ class CategoryTree(LineList):
         self._lines = []
         hidden_below = -1
         for node in self.contents.nodes.values():
-            if 0 <= hidden_below < node.depth:
+            empty = node.view is not None and node.view.when_filled and not node.papers
+            if empty or 0 <= hidden_below < node.depth:
                 continue
             folded = node.has_children and node.key not in self._unfolded
             hidden_below = node.depth if folded else -1

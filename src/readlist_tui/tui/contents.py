@@ -11,11 +11,12 @@ NodeKey = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A choice of papers from all lists."""
+    """A choice of papers from all lists; one that is only of use `when_filled` is not shown while it is empty."""
 
     id: str
     label: str
     shows: Callable[[Paper], bool]
+    when_filled: bool = False
 
 
 ALL = View("all", "All papers", lambda _: True)
@@ -26,6 +27,8 @@ VIEWS: tuple[View, ...] = (
     View("read", "Read", lambda paper: paper.status is Status.READ),
     View("noted", "With my notes", lambda paper: bool(paper.reading.note)),
     View("code", "With code", has_code),
+    View("added", "New since update", lambda paper: any(entry.since for entry in paper.entries), when_filled=True),
+    View("gone", "No longer listed", lambda paper: not paper.entries, when_filled=True),
 )
 
 
@@ -116,7 +119,8 @@ class Contents:
                     self._count(node, paper)
 
     def _add_list(self, paper_list: PaperList, entries: Sequence[tuple[Entry, Paper]]) -> None:
-        root = Node(list_node(paper_list.key), paper_list.title or paper_list.key, 0)
+        hidden = " (hidden)" if paper_list.hidden else ""
+        root = Node(list_node(paper_list.key), (paper_list.title or paper_list.key) + hidden, 0)
         self.nodes[root.key] = root
         for path in _with_parents((*paper_list.categories, *(entry.category for entry, _ in entries))):
             key = list_node(paper_list.key, path)

@@ -16,6 +16,7 @@ from readlist_tui.tui.category_tree import CategoryTree
 from readlist_tui.tui.contents import ALL, view_node
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.finding import FindingScreen
+from readlist_tui.tui.keeping import KeepingScreen
 from readlist_tui.tui.line_view import LineView
 from readlist_tui.tui.linking import LinkingScreen
 from readlist_tui.tui.marking import MarkingScreen
@@ -31,7 +32,7 @@ WIDE, MEDIUM = 120, 80
 LOOK_EVERY = 1.0
 
 
-class MainScreen(FindingScreen, MarkingScreen, LinkingScreen):
+class MainScreen(FindingScreen, MarkingScreen, KeepingScreen, LinkingScreen):
     """Puts the panes in their places and keeps them telling the same story."""
 
     BINDINGS: ClassVar = bindings(Where.ANYWHERE)

@@ -12,6 +12,7 @@ from readlist_tui.tui.papers_screen import PapersScreen
 
 # A bulk change of more papers than this asks first (newsboat's unasked "all read" lost people years of marks).
 ASK_OVER = 50
+STATUS, NOTE = "status", "note"
 
 
 class MarkingScreen(PapersScreen):
@@ -83,14 +84,22 @@ class MarkingScreen(PapersScreen):
         if change is None:
             self.say(f"Nothing to {'undo' if word == 'Undone' else 'redo'}")
             return
-        self.changed(change.keys)
+        if change.field in (STATUS, NOTE):
+            self.changed(change.keys)
+        else:
+            self.library_changed()
         if len(change.keys) == 1:
             self.table.go_to(change.keys[0])
         self.say(f"{word}: {self.worded(change)}")
 
     def worded(self, change: Change) -> str:
         """`read · Attention to Toys`, `read · 12 papers`."""
-        value = "note" if change.field == "note" else change.value
+        if change.field == "lists":
+            return f"{change.value}{self.marks.between}{clean(change.title)}"
+        if change.field in ("same", "apart"):
+            word = "joined with" if change.field == "same" else "kept apart from"
+            return f"{clean(change.title)} {word} {clean(change.value)}"
+        value = "note" if change.field == NOTE else clean(change.value)
         what = clean(change.title) if len(change.keys) < 2 else f"{len(change.keys)} papers"
         kept = f" ({len(change.kept)} changed elsewhere since: left as they are)" if change.kept else ""
         return f"{value}{self.marks.between}{what}{kept}"

@@ -25,6 +25,8 @@ class Marks:
     within: str
     between: str
     bullet: str
+    to: str
+    moved: str
 
     def status(self, status: Status) -> str:
         """The sign of a status."""
@@ -54,6 +56,8 @@ UNICODE = Marks(
     within=" › ",
     between=" · ",
     bullet="•",
+    to=" → ",
+    moved="→",
 )
 
 ASCII = Marks(
@@ -79,4 +83,6 @@ ASCII = Marks(
     within=" > ",
     between=", ",
     bullet="-",
+    to=" -> ",
+    moved=">",
 )

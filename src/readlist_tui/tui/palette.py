@@ -8,7 +8,7 @@ from textual.app import SystemCommand
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from readlist_tui.keys import Key, Where, find, key_name
+from readlist_tui.keys import LISTS, Key, Where, find, key_name
 from readlist_tui.text import clean, fold
 
 if TYPE_CHECKING:
@@ -21,19 +21,31 @@ _PREFIXES = {Where.STATUS: "Status", Where.COPY: "Copy", Where.SORT: "Sort by"}
 _STARTS = {Where.STATUS: "status", Where.COPY: "copy", Where.SORT: "sort"}
 _LEFT_OUT = ("palette", "down", "up", "status", "copy", "sort")
 _ELSEWHERE = (Where.LISTS, Where.PAPER)
+# Where what a key does is not told by its word alone.
+_NAMES = {
+    "import": "import a list",
+    "update": "update lists",
+    "duplicates": "possible duplicates",
+    "rename-list": "rename the list",
+    "hide-list": "hide or show the list",
+    "remove-list": "remove the list",
+    "mend": "mend title, authors, venue, year",
+}
 
 
 def commands(screen: "MainScreen") -> Iterable[SystemCommand]:
     """A command for each key that does more than move a line."""
     for key in screen.keys:
-        if key.id not in _LEFT_OUT and key.where not in _ELSEWHERE:
+        if key.id not in _LEFT_OUT and (key.where not in _ELSEWHERE or key.group == LISTS):
             yield SystemCommand(_name(key), f"{key.tooltip} ({_keys(key, screen)})", partial(_run, screen, key))
+    yield SystemCommand("Update all lists", "Read every list again: the difference first", screen.update_all)
 
 
 def _name(key: Key) -> str:
     if key.where in _PREFIXES:
         return f"{_PREFIXES[key.where]}: {key.does}"
-    return key.does[0].upper() + key.does[1:]
+    name = _NAMES.get(key.id, key.does)
+    return name[0].upper() + name[1:]
 
 
 def _keys(key: Key, screen: "MainScreen") -> str:

@@ -135,7 +135,10 @@ class PapersScreen(Screen[None]):
     def why_empty(self) -> Sequence[str]:
         """What the table says when it has nothing to show."""
         if not self.library.papers:
-            return ("No papers yet", "Import a list: readlist import LIST.md")
+            return ("No papers yet", "i imports a list from a file")
+        paper_list = self.lists.get(self.choice.node.key[1]) if self.choice.node.view is None else None
+        if paper_list and paper_list.hidden:
+            return ("This list is hidden", "H shows its papers again")
         if self.choice.query is not None:
             return (f"Nothing here matches {clean(self.choice.text)}", "Esc clears the filter")
         if self.choice.node.view is not None:

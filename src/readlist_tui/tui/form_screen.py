@@ -1,0 +1,101 @@
+"""A small form: lines of text with a label each, and below each what stands there otherwise."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from readlist_tui.library import LibraryError
+from readlist_tui.text import clean
+
+_HINT = "Enter saves · Tab next line · ctrl+u empties it · Esc leaves it as it was"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A line of a form."""
+
+    name: str
+    value: str
+    below: str = ""
+
+
+class FormScreen(ModalScreen[bool]):
+    """`save` is given the lines whose text is another than it was; where it raises `LibraryError`, the form stays."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "dismiss(False)", show=False, priority=True),
+        Binding("enter,ctrl+s", "save", show=False, priority=True),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+
+    def __init__(self, title: str, fields: Sequence[Field], save: Callable[[Mapping[str, str]], None]) -> None:
+        super().__init__()
+        self._title, self._fields, self._save = title, fields, save
+        self._inputs = {field.name: Input(clean(field.value), select_on_focus=False, compact=True) for field in fields}
+        self._told = Static(Content(_HINT), id="told", markup=False)
+        self._early, self._ready = "", False
+
+    def compose(self) -> ComposeResult:
+        """Title, lines, what the keys do."""
+        with Vertical(classes="frame"):
+            yield Static(Content(clean(self._title)), id="title", markup=False)
+            with VerticalScroll(can_focus=False):
+                for field in self._fields:
+                    with Horizontal(classes="field"):
+                        yield Static(Content(field.name), classes="label", markup=False)
+                        yield self._inputs[field.name]
+                    if field.below:
+                        yield Static(Content(clean(field.below)), classes="below", markup=False)
+            yield self._told
+
+    def on_mount(self) -> None:
+        """Begin with the first line."""
+        first = self._inputs[self._fields[0].name]
+        first.focus()
+        first.value += self._early
+        first.cursor_position = len(first.value)
+        self._ready = True
+
+    def take_key(self, event: events.Key) -> bool:
+        """Type what came before the first line had the focus."""
+        if not (event.character and event.is_printable):
+            return False
+        if self._ready:
+            self._inputs[self._fields[0].name].insert_text_at_cursor(event.character)
+        else:
+            self._early += event.character
+        return True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was said of an earlier text no longer holds."""
+        event.stop()
+        if self._told.has_class("problem"):
+            self._tell(_HINT)
+
+    def action_save(self) -> None:
+        """Save and close; what cannot be saved stays on the screen."""
+        typed = {
+            field.name: self._inputs[field.name].value
+            for field in self._fields
+            if self._inputs[field.name].value != clean(field.value)
+        }
+        try:
+            if typed:
+                self._save(typed)
+        except LibraryError as error:
+            self._tell(f"Not saved: {clean(str(error))}", problem=True)
+            return
+        self.dismiss(bool(typed))
+
+    def _tell(self, text: str, *, problem: bool = False) -> None:
+        self._told.update(Content(text))
+        self._told.set_class(problem, "problem")

@@ -1,0 +1,218 @@
+"""A list from a file: which, how it is read, and what that brings, before it is brought in."""
+
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, work
+from textual.binding import Binding
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from readlist_tui.library import LibraryError
+from readlist_tui.model import Entry
+from readlist_tui.text import clean
+from readlist_tui.transfer import ImportReport, Snapshot, preview
+from readlist_tui.tui.entry_lines import entry_lines, raw_lines, text_lines
+from readlist_tui.tui.import_rows import SHOWS, Reviewed, counted
+from readlist_tui.tui.marks import Marks
+from readlist_tui.tui.path_input import PathInput
+from readlist_tui.tui.review import TELL_EVERY, ReviewScreen, Row, nothing
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+_ASK = "Enter reads the file and shows what it holds · Tab completes · Esc leaves"
+_READING = "Esc stops; nothing has changed"
+_SHOWN = "Enter imports  a all  n new  c changed  u unsure  s not taken  Tab panes  p other file  Esc leaves"
+
+
+class ImportScreen(ReviewScreen):
+    """Asks for a file, reads it in a thread, shows it, and brings it in when the reader says so."""
+
+    BINDINGS: ClassVar = [
+        Binding("enter,y", "bring_in", show=False),
+        Binding("p", "other_file", show=False),
+        *(Binding(show.key, f"only('{name}')", show=False) for name, show in SHOWS.items()),
+    ]
+
+    @dataclass
+    class Read(Message):
+        """The file has been read."""
+
+        reviewed: Reviewed
+
+    @dataclass
+    class Failed(Message):
+        """The file cannot be read, and why."""
+
+        worker: "Worker[None]"
+        reason: str
+
+    def __init__(
+        self, snapshot: Callable[[], Snapshot], bring_in: Callable[[ImportReport], None], marks: Marks, path: str = ""
+    ) -> None:
+        super().__init__(marks)
+        self._snapshot, self._bring_in = snapshot, bring_in
+        self._input = PathInput()
+        self._input.value = path
+        self._reviewed: Reviewed | None = None
+        self._worker: Worker[None] | None = None
+        self._began = 0.0
+        self._clock: Timer | None = None
+
+    def head(self) -> Iterable[Widget]:
+        """The line for the path."""
+        yield self._input
+
+    def on_mount(self) -> None:
+        """Ask for the file."""
+        self._ask()
+
+    def take_key(self, event: events.Key) -> bool:
+        """Type what came before the line had the focus."""
+        if self._worker or self._reviewed or not (event.character and event.is_printable):
+            return False
+        self._input.insert_text_at_cursor(event.character)
+        return True
+
+    # Asking
+
+    def _ask(self) -> None:
+        self._reviewed = None
+        self.list.display = self.query_one("#below").display = False
+        self._input.display = True
+        self._input.disabled = False
+        self._input.focus()
+        self.tell("Which file is the list in?")
+        self.tell_keys(_ASK)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Read the file."""
+        event.stop()
+        path = self._input.path
+        if path is None:
+            self.tell("Type the path of a file", "problem")
+            return
+        self._input.disabled = True
+        self._began = time.monotonic()
+        self._tell_time(path)
+        self._clock = self.set_interval(TELL_EVERY, lambda: self._tell_time(path))
+        self.tell_keys(_READING)
+        self._worker = self._read(path, self._snapshot())
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was said of another path no longer holds."""
+        event.stop()
+        if self.told.has_class("problem"):
+            self.tell("Which file is the list in?")
+
+    def _tell_time(self, path: Path) -> None:
+        try:
+            size = f", {counted(path.stat().st_size // 1000, 'kB', many='kB')}"
+        except (OSError, ValueError):
+            size = ""
+        self.tell(f"Reading {path.name}{size}: {time.monotonic() - self._began:.0f} s")
+
+    # Reading
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read(self, path: Path, snapshot: Snapshot) -> None:
+        from readlist_tui.lists import ListError
+
+        worker = get_current_worker()
+        try:
+            reviewed = Reviewed.of(preview(snapshot, [path])[0], snapshot, path)
+        except (ListError, OSError, ValueError) as error:
+            self.post_message(self.Failed(worker, str(error)))
+        else:
+            if not worker.is_cancelled:
+                self.post_message(self.Read(reviewed))
+
+    def _stopped(self) -> None:
+        self._worker = None
+        if self._clock:
+            self._clock.stop()
+
+    def on_import_screen_failed(self, message: Failed) -> None:
+        """Say why, and ask again."""
+        message.stop()
+        if message.worker is self._worker:
+            self._stopped()
+            self._ask()
+            self.tell(message.reason, "problem")
+
+    def on_import_screen_read(self, message: Read) -> None:
+        """Show what there is."""
+        message.stop()
+        if self._worker is None:
+            return
+        self._stopped()
+        self._reviewed = message.reviewed
+        self._input.display = False
+        self.list.display = self.query_one("#below").display = True
+        self.list.focus()
+        self.tell(message.reviewed.summary)
+        self.tell_keys(_SHOWN)
+        self.action_only("all")
+
+    # Looking
+
+    def action_only(self, name: str) -> None:
+        """Show some of the rows alone."""
+        if self._reviewed:
+            show = SHOWS[name]
+            rows = self._reviewed.rows(show, self.marks)
+            self.list.show(rows, f"{show.label} {len(rows)}", show.empty, "+ new  ~ changed  ? unsure of")
+
+    def show_row(self, row: Row | None) -> None:
+        """The entry as it was read, beside what stands in the file."""
+        reviewed = self._reviewed
+        if row is None or reviewed is None:
+            self.show_whole(nothing, nothing)
+            return
+        end = reviewed.end_of(row.line)
+        self.whole.set_title("As read" if isinstance(row.record, Entry) else "Not taken")
+        self.beside.set_title("In the file")
+        record = row.record
+        self.show_whole(
+            lambda columns: (
+                entry_lines(record, self.marks, columns)
+                if isinstance(record, Entry)
+                else text_lines([(clean(row.said), "")], columns)
+            ),
+            lambda columns: raw_lines(reviewed.lines, row.line, end, columns),
+        )
+
+    # Deciding
+
+    def action_bring_in(self) -> None:
+        """Bring the list in, and close."""
+        if self._reviewed is None:
+            return
+        try:
+            self._bring_in(self._reviewed.report)
+        except LibraryError as error:
+            self.tell(f"Not imported: {error}", "problem")
+            return
+        self.dismiss(True)
+
+    def action_other_file(self) -> None:
+        """Ask for a file again."""
+        if self._reviewed:
+            self._ask()
+
+    def action_leave(self) -> None:
+        """Stop reading; else close. Nothing has changed."""
+        if self._worker:
+            self._worker.cancel()
+            self._stopped()
+            self._ask()
+            self.tell("Stopped; nothing has changed")
+        else:
+            self.dismiss(False)

@@ -1,0 +1,164 @@
+"""What screens share that show a change before it is made: a word above, a list, the line at hand in full, the keys."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Static
+
+from readlist_tui.text import clean
+from readlist_tui.tui.line_list import LineList
+from readlist_tui.tui.marks import Marks
+from readlist_tui.tui.text_pane import Setter, TextPane
+from readlist_tui.tui.typeset import fit, fit_right, width
+
+# Who waits longer than this for a thread is told how long; the seconds are counted on.
+TELL_EVERY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a review: a sign and its style, the line in the file, a title, and what is to be said of it.
+
+    A row without a sign is a heading. `record` is what the row is about, for whoever made it.
+    """
+
+    sign: str
+    style: str
+    title: str
+    said: str = ""
+    line: int = 0
+    record: object = None
+
+
+class RowList(LineList):
+    """Rows with a cursor: `+  12 Attention to Toys      venue`."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"line--heading", "line--alert", "line--added", "line--removed"}
+
+    def __init__(self, marks: Marks) -> None:
+        super().__init__(marks)
+        self.rows: Sequence[Row] = ()
+        self.empty = ""
+
+    @property
+    def line_count(self) -> int:
+        """A line for each row."""
+        return len(self.rows)
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    def show(self, rows: Sequence[Row], title: str, empty: str, signs: str = "") -> None:
+        """Show other rows, from the top."""
+        self.rows, self.empty = rows, empty
+        self.set_title(title, signs)
+        self.first = 0
+        self.cursor = 0
+        self.forget()
+        self.cursor_moved()
+
+    def cursor_moved(self) -> None:
+        """Let the screen show the row in full."""
+        if self.is_mounted and isinstance(self.screen, ReviewScreen):
+            self.screen.show_row(self.row)
+
+    def line(self, index: int, columns: int) -> Strip:
+        """Cursor, sign, line, title, what is said."""
+        row, base = self.rows[index], self.line_style(index)
+        cursor = (self.marks.cursor if self.is_cursor(index) else " ", base + self.ink("accent"))
+        if not row.sign:
+            heading = fit(row.title, max(1, columns - 1), self.marks.cut)
+            return self.strip([cursor, (heading, base + self.ink("heading"))])
+        number = fit_right(str(row.line or ""), 5)
+        said = min(width(row.said), max(0, columns // 2 - 4))
+        room = max(1, columns - 10 - said)
+        parts = [
+            cursor,
+            (fit(row.sign, 1) + " ", base + self.ink(row.style)),
+            (number + " ", base + self.ink("faint")),
+            (fit(row.title, room, self.marks.cut), base),
+            (" " + fit(row.said, said, self.marks.cut) if said else "", base + self.ink("muted")),
+        ]
+        return self.strip(parts).adjust_cell_length(columns, base)
+
+    def nothing(self, row: int, columns: int) -> Strip:
+        """Without rows the list says why."""
+        if self.rows or row != 1 or not self.empty:
+            return self.blank(columns)
+        return self.strip([(fit(f" {self.empty}", columns, self.marks.cut), self.ground + self.ink("muted"))])
+
+
+class ReviewScreen(ModalScreen[bool]):
+    """A word above, rows, one of them in full, and the keys below. Its result: whether anything changed."""
+
+    BINDINGS: ClassVar = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("tab,shift+tab", "other_pane", show=False),
+    ]
+
+    def __init__(self, marks: Marks) -> None:
+        super().__init__()
+        self.marks = marks
+        self.told = Static(Content(""), id="told", markup=False)
+        self.list = RowList(marks)
+        self.whole = TextPane(marks, id="whole")
+        self.beside = TextPane(marks, id="beside")
+        self.hint = Static(Content(""), id="hint", markup=False)
+
+    def compose(self) -> ComposeResult:
+        """All in a frame."""
+        with Vertical(classes="frame"):
+            yield from self.head()
+            yield self.told
+            yield self.list
+            with Horizontal(id="below"):
+                yield self.whole
+                yield self.beside
+            yield self.hint
+
+    def head(self) -> Iterable[Widget]:
+        """What stands above the word."""
+        return ()
+
+    def show_row(self, row: Row | None) -> None:
+        """Show the row under the cursor in full."""
+        raise NotImplementedError
+
+    def show_whole(self, whole: Setter, beside: Setter) -> None:
+        """Fill the lower panes."""
+        self.whole.show(whole)
+        self.beside.show(beside)
+
+    def tell(self, text: str, kind: str = "") -> None:
+        """Say something above the rows: plain, or as a `problem`."""
+        self.told.update(Content(clean(text)))
+        self.told.set_class(kind == "problem", "problem")
+
+    def tell_keys(self, text: str) -> None:
+        """Name the keys that do something now."""
+        self.hint.update(Content(text))
+
+    def action_other_pane(self) -> None:
+        """From the rows to the row in full, and back."""
+        order = [self.list, self.whole, self.beside]
+        at = order.index(self.focused) if self.focused in order else -1
+        self.set_focus(order[(at + 1) % len(order)])
+
+    def action_leave(self) -> None:
+        """Close; nothing has changed."""
+        self.dismiss(False)
+
+
+def nothing(_: int) -> tuple[()]:
+    """A pane with no text."""
+    return ()
