@@ -58,10 +58,14 @@ def note(session: Session, paper: str, text: tuple[str, ...]) -> None:
 
 
 def _from_input() -> str:
+    """The text on standard input; a pipe that failed gives none, which must not take a note away."""
     try:
-        return sys.stdin.buffer.read().decode("utf-8")
+        text = sys.stdin.buffer.read().decode("utf-8")
     except UnicodeDecodeError:
         raise Failure("the note on standard input is not UTF-8; nothing was changed") from None
+    if not text:
+        raise Failure("there is nothing on standard input; nothing was changed ('' instead of - takes a note away)")
+    return text
 
 
 @click.command()

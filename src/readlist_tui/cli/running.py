@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from readlist_tui.library import Library
     from readlist_tui.settings import Settings
 
+_STREAM_ERRORS = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
 # The base of the errors of each layer that has its own.
 _NAMED = {
     "readlist_tui.desktop": "DesktopError",
@@ -40,8 +42,7 @@ def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | No
     session = Session(start_tui)
     try:
         outcome = main.main(args, prog_name="readlist", standalone_mode=False, obj=session)
-        if sys.stdout:
-            sys.stdout.flush()
+        sys.stdout.flush()
     except click.Abort:
         say("stopped")
         return 1
@@ -59,26 +60,26 @@ def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | No
 
 
 def _output_failed(error: Exception) -> bool:
-    """Whether standard output is what failed: a reader that went away is no mistake, a full disk is told."""
-    if not isinstance(error, OSError) or error.filename is not None or not sys.stdout:
+    """Whether standard output is what failed: a reader that went away is no mistake, a full disk is told.
+
+    Files are read and written by lower layers, whose errors have names; what is left is the streams.
+    """
+    if not isinstance(error, OSError) or error.filename is not None or error.errno not in _STREAM_ERRORS:
         return False
-    try:
-        sys.stdout.flush()
-    except OSError as again:
-        if not isinstance(again, BrokenPipeError):
-            say(f"the output could not be written ({again.strerror})")
-        silence(sys.stdout)
-        return True
-    return isinstance(error, BrokenPipeError)
+    silence(sys.stdout)
+    if error.errno != errno.EPIPE:
+        say(f"the output could not be written ({os.strerror(error.errno)})")
+    return True
 
 
 def _fill_in_streams() -> None:
-    """Keep the numbers of streams that were closed from a file of the library: a child would print into it."""
-    for number in range(3):
+    """Put nothing in the place of streams that were closed: a file of the library would get their numbers."""
+    for number, (name, mode) in enumerate((("stdin", "r"), ("stdout", "w"), ("stderr", "w"))):
         try:
             os.fstat(number)
         except OSError:
-            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free
+            os.open(os.devnull, os.O_RDWR)  # the lowest number that is free: this one
+            setattr(sys, name, open(number, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - a number, for good
 
 
 def _make_ready(stream: object) -> None:
@@ -98,15 +99,18 @@ def _told(error: Exception, session: Session) -> str:
 
 
 def _remedy(error: Exception, session: Session) -> str:
-    """What to do about a file of the library that cannot be understood."""
-    from readlist_tui.library import LibraryDamaged, LibraryNewer
+    """What to do where the library cannot be understood, or not even be begun."""
+    from readlist_tui.library import LibraryDamaged, LibraryNewer, LibraryNotSaved, LibraryReadOnly
 
-    if not isinstance(error, LibraryDamaged) or isinstance(error, LibraryNewer):
+    if isinstance(error, LibraryNewer) or not isinstance(error, LibraryDamaged | LibraryNotSaved | LibraryReadOnly):
         return ""
     from readlist_tui.library.condition import own_paths
 
-    if error.path not in own_paths(session.settings.home, session.settings.reader):
+    lists, readings = own_paths(session.settings.home, session.settings.reader)
+    if error.path not in (lists, readings):
         return ""
+    if not isinstance(error, LibraryDamaged):
+        return "" if lists.exists() else "; READLIST_HOME can name another folder for your data"
     command = f"readlist --reader {session.reader}" if session.reader else "readlist"
     return f"; it is left as it is, and `{command} restore` offers the backups"
 
