@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from readlist_tui.identity import scheme_of
-from readlist_tui.model import Link, Paper, PaperList
+from readlist_tui.library import spelled
+from readlist_tui.model import Entry, Link, Paper, PaperList
 from readlist_tui.text import clean, clean_lines
 from readlist_tui.tui.marks import Marks
+from readlist_tui.tui.origins import Said, as_listed, disagreements
 from readlist_tui.tui.typeset import fit, width, wrap
 
 _SCHEMES = {"arxiv": "arXiv", "doi": "DOI", "openreview": "OpenReview", "acl": "ACL", "pmlr": "PMLR"}
@@ -35,7 +37,15 @@ class PaperLines:
 
     def of(self, paper: Paper) -> list[Line]:
         """All lines on a paper."""
-        sections = (self._note(paper), self._lists(paper), self._tags(paper), self._links(paper))
+        sections = (
+            self._mended(paper),
+            self._note(paper),
+            self._lists(paper),
+            self._gone(paper),
+            self._differing(paper),
+            self._tags(paper),
+            self._links(paper),
+        )
         lines = [*self._head(paper), *self._status(paper)]
         for section in sections:
             found = list(section)
@@ -69,6 +79,14 @@ class PaperLines:
         if paper.marker and paper.reading.status and paper.marker is not paper.reading.status:
             yield Line(((f"  the list says {paper.marker}", "muted"),))
 
+    def _mended(self, paper: Paper) -> Iterator[Line]:
+        if paper.reading.mended:
+            yield self._heading("Set right by you")
+            listed = as_listed(paper)
+            for name in paper.reading.mended:
+                said = clean(spelled(listed, name)) or "nothing"
+                yield from self._text(f"{name}; the list says: {said}", "muted")
+
     def _note(self, paper: Paper) -> Iterator[Line]:
         if paper.reading.note:
             yield self._heading("Your note")
@@ -76,11 +94,40 @@ class PaperLines:
 
     def _lists(self, paper: Paper) -> Iterator[Line]:
         count = len({entry.list_key for entry in paper.entries})
-        yield self._heading("In" if count < 2 else f"In {count} lists")
-        for entry in paper.entries:
+        if paper.entries:
+            yield self._heading("In" if count < 2 else f"In {count} lists")
+        yield from self._appearances(paper.entries)
+
+    def _gone(self, paper: Paper) -> Iterator[Line]:
+        if paper.gone:
+            yield self._heading("No longer in" if paper.entries else "No longer listed; it was in")
+        yield from self._appearances(paper.gone)
+
+    def _appearances(self, entries: Sequence[Entry]) -> Iterator[Line]:
+        for entry in entries:
             yield from self._text(clean(self._title_of(entry.list_key)))
             yield from self._text(self.marks.within.join(map(clean, entry.category)), "muted", indent=2)
             yield from self._text(clean(entry.note), "quote", indent=2)
+            if entry.marker and len(entries) > 1:
+                yield from self._text(f"marked {entry.marker} there", "muted", indent=2)
+
+    def _differing(self, paper: Paper) -> Iterator[Line]:
+        """What the lists disagree about: every version, who says so, and which one is shown."""
+        found = disagreements(paper)
+        if found:
+            yield self._heading("Where the lists differ")
+        for name, versions in found.items():
+            own = " (yours is shown)" if name in paper.reading.mended else ""
+            yield from self._text(f"{name}{own}", "muted")
+            for said in versions:
+                yield from self._version(said)
+
+    def _version(self, said: Said) -> Iterator[Line]:
+        sign, style = (self.marks.bullet, "strong") if said.shown else (" ", "")
+        for number, row in enumerate(wrap(clean(said.text), self.columns - 2)):
+            yield Line(((" " if number else sign, "accent"), (" ", ""), (row, style)))
+        lists = ", ".join(clean(self._title_of(key)) for key in said.lists)
+        yield from self._text(f"{'shown, from' if said.shown else 'in'} {lists}", "muted", indent=2)
 
     def _title_of(self, list_key: str) -> str:
         paper_list = self.lists.get(list_key)
@@ -94,6 +141,13 @@ class PaperLines:
         for tag in paper.tags:
             meaning = meanings.get(tag, "")
             yield from self._text(clean(f"{tag}{self.marks.between}{meaning}" if meaning else tag))
+            yield from self._text(self._tagged_by(paper, tag), "muted", indent=2)
+
+    def _tagged_by(self, paper: Paper, tag: str) -> str:
+        """The lists that give a paper a tag, where others do not."""
+        by = dict.fromkeys(entry.list_key for entry in paper.entries if tag in entry.tags)
+        several = len({entry.list_key for entry in paper.entries}) > 1
+        return f"in {', '.join(clean(self._title_of(key)) for key in by)}" if several else ""
 
     def _meanings(self, paper: Paper) -> dict[str, str]:
         """What the lists that hold the paper say their tags mean; the first list that explains one is heard."""
