@@ -339,6 +339,26 @@ def test_the_screen_does_not_start_on_a_damaged_library(environ: dict[str, str],
     assert state(home) == before
 
 
+@pytest.mark.parametrize(
+    ("answers", "status"), [(("1\r", "y\r"), None), (("1\r", "n\r"), Status.READ), (("\x03",), Status.READ)]
+)
+def test_restore_asks_which_backup_and_whether(
+    environ: dict[str, str], home: Path, answers: tuple[str, ...], status: Status | None
+) -> None:
+    run(environ, "backup")
+    run(environ, "set", "read", ATTENTION)
+    before = state(home)
+    with Terminal([*PROGRAM, "restore"], environ) as terminal:
+        terminal.wait_for("Go back to which (1 to 1): ", 5)
+        terminal.type(answers[0])
+        if len(answers) > 1:
+            terminal.wait_for("1 list, 1 paper, 1 reading, 1 note)? [y/N]: ")
+            terminal.type(answers[1])
+        assert terminal.end() == int(status is not None)
+    assert Library(home, "ann").paper(ATTENTION).reading.status is status
+    assert "readlist: went back to the backup of " in terminal.text if status is None else state(home) == before
+
+
 # --- Signals --------------------------------------------------------------------------------------------------------
 
 

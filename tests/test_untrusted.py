@@ -132,7 +132,7 @@ def test_the_text_of_every_payload_can_be_read(environ: dict[str, str]) -> None:
 
 
 def press(terminal: Terminal, keys: str) -> None:
-    terminal.type(keys, quiet=0.04, longest=0.3)
+    terminal.type(keys, quiet=0.03, longest=0.2)
 
 
 def leave(terminal: Terminal) -> None:
@@ -164,7 +164,7 @@ def test_no_key_lets_anything_through(environ: dict[str, str]) -> None:
                 continue
             name = key.keys[0]
             sent = chr(ord(name[-1]) & 31) if name.startswith("ctrl+") else BYTES.get(name, name)
-            for part in (*FIRST.get(key.where, "2"), sent, "\x1b", "\x1b"):
+            for part in (FIRST.get(key.where, "2"), sent, "\x1b", "\x1b"):
                 press(terminal, part)
         leave(terminal)
 
@@ -174,6 +174,16 @@ def test_every_title_is_whole_on_a_wide_screen(environ: dict[str, str]) -> None:
         terminal.wait_for(f"{len(TITLES)}<")
         leave(terminal)
     assert [title for title in TITLES if clean(title) not in terminal.text] == []
+
+
+def test_a_program_that_cleaned_nothing_would_be_caught(environ: dict[str, str], tmp_path: Path) -> None:
+    code = "import readlist_tui.text as text\ntext.clean = text.clean_lines = lambda text: text\n"
+    (tmp_path / "sitecustomize.py").write_text(code)
+    environ["PYTHONPATH"] = str(tmp_path)
+    assert len(acts(ran(environ, "ls").got)) > len(TITLES)
+    with Terminal(PROGRAM, environ) as terminal:
+        terminal.type("", quiet=2, longest=4)
+    assert len(acts(terminal.got)) > len(TITLES)
 
 
 @pytest.mark.parametrize("name", ["READLIST_READER", "READLIST_CONFIG", "TERM", "LANG", "EDITOR", "BROWSER"])

@@ -112,7 +112,7 @@ def _pick(backups: Sequence[Backup]) -> Backup:
     if not sys.stdin.isatty():
         raise Failure("say which backup; `readlist restore --list` prints them, 1 is the newest")
     _print(backups, as_json=False)
-    number = click.prompt("Go back to which", type=click.IntRange(1, len(backups)), err=True)
+    number = click.prompt(f"Go back to which (1 to {len(backups)})", type=click.IntRange(1, len(backups)), err=True)
     return backups[int(number) - 1]
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -91,6 +89,9 @@ def _usable(copies: Sequence[Path]) -> tuple[Path, ...]:
 @contextmanager
 def _double(library: Library) -> Iterator[Library]:
     """The same library elsewhere, to see what a change comes to."""
+    import shutil
+    from tempfile import TemporaryDirectory
+
     from readlist_tui.library import Library
 
     with TemporaryDirectory(prefix="readlist-") as folder:
