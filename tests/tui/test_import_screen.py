@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 from toys import ATTENTION, Shown, fill, shown, until
 
 from readlist_tui import lists, transfer
@@ -223,3 +225,26 @@ async def test_a_list_that_cannot_be_saved_stays_on_the_screen(tmp_path: Path, f
         await screen.press("enter")
         assert "Not imported" in screen.text
         assert "As read" in screen.text
+
+
+async def test_a_mistake_of_the_program_is_told_and_the_screen_goes_on(
+    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> object:
+        raise TypeError("[/x] no such thing")
+
+    monkeypatch.setattr(transfer, "_read", broken)
+    async with shown(fill(tmp_path)) as screen:
+        await review(screen, file, "this is a mistake of readlist (TypeError: [/x] no such thing)")
+        await screen.press("escape", "U")
+        await until(screen, "1 list could not be read")
+        await screen.press("escape")
+        assert screen.app.screen is screen.main
+
+
+async def test_a_path_typed_in_one_burst_with_its_keys_is_read(tmp_path: Path, file: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        for character in f"i{file}\r":
+            key = "enter" if character == "\r" else _character_to_key(character)
+            screen.app.post_message(events.Key(key, character))
+        await until(screen, "As read")

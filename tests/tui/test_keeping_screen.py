@@ -157,10 +157,9 @@ async def test_what_is_not_changed_is_not_mended(tmp_path: Path) -> None:
 
 async def test_keys_typed_in_one_burst_with_m_are_in_the_form(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
-        for key in "mxyz":
-            screen.app.post_message(events.Key(key, key))
-        await screen.pilot.pause(0.2)
-        await screen.press("enter")
+        for key in ("m", "x", "y", "z", "enter"):
+            screen.app.post_message(events.Key(key, "\r" if key == "enter" else key))
+        await screen.until(lambda: "Mended title" in screen.toasts)
         assert screen.on_disk(ATTENTION).title == "Attention to Toysxyz"
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -12,13 +11,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
 from readlist_tui.duplicates import Pair, possible_duplicates
 from readlist_tui.library import Change, Library, LibraryError, NoSuchPaper
 from readlist_tui.model import Paper, PaperList
 from readlist_tui.text import clean
 from readlist_tui.tui.duplicate_lines import side_by_side
+from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.text_pane import TextPane
 
@@ -45,6 +44,7 @@ class DuplicatesScreen(ModalScreen[bool]):
         """The pairs have been found."""
 
         pairs: Sequence[Pair]
+        failed: str = ""
 
     def __init__(self, library: Library, marks: Marks) -> None:
         super().__init__()
@@ -69,20 +69,15 @@ class DuplicatesScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Begin to look."""
-        self._find(self._library.papers)
-
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _find(self, papers: Sequence[Paper]) -> None:
-        pairs = possible_duplicates(papers)
-        if not get_current_worker().is_cancelled:
-            self.post_message(self.Found(pairs))
+        papers = self._library.papers
+        self._job = Job(self, lambda _: self.Found(possible_duplicates(papers)), lambda _, why: self.Found((), why))
 
     def on_duplicates_screen_found(self, message: Found) -> None:
         """Show the likeliest."""
         message.stop()
         self._searching = False
         self._pairs = [(pair, pair.one.key, pair.other.key) for pair in message.pairs]
-        self._show()
+        self._show(clean(message.failed), problem=bool(message.failed))
 
     # Looking
 
@@ -172,4 +167,5 @@ class DuplicatesScreen(ModalScreen[bool]):
 
     def action_leave(self) -> None:
         """Close."""
+        self._job.cancel()
         self.dismiss(self._decided)

@@ -32,7 +32,7 @@ class FormScreen(ModalScreen[bool]):
 
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss(False)", show=False, priority=True),
-        Binding("enter,ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+s", "save", show=False, priority=True),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]
@@ -42,7 +42,7 @@ class FormScreen(ModalScreen[bool]):
         self._title, self._fields, self._save = title, fields, save
         self._inputs = {field.name: Input(clean(field.value), select_on_focus=False, compact=True) for field in fields}
         self._told = Static(Content(_HINT), id="told", markup=False)
-        self._early, self._ready = "", False
+        self._early, self._ready, self._entered = "", False, False
 
     def compose(self) -> ComposeResult:
         """Title, lines, what the keys do."""
@@ -64,9 +64,21 @@ class FormScreen(ModalScreen[bool]):
         first.value += self._early
         first.cursor_position = len(first.value)
         self._ready = True
+        if self._entered:
+            self.action_save()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Save and close."""
+        event.stop()
+        self.action_save()
 
     def take_key(self, event: events.Key) -> bool:
         """Type what came before the first line had the focus."""
+        if event.key == "enter":
+            self._entered = True
+            if self._ready:
+                self.action_save()
+            return True
         if not (event.character and event.is_printable):
             return False
         if self._ready:

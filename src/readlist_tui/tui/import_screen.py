@@ -4,15 +4,14 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import events, work
+from textual import events
 from textual.binding import Binding
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
-from textual.worker import get_current_worker
 
 from readlist_tui.library import LibraryError
 from readlist_tui.model import Entry
@@ -20,12 +19,10 @@ from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, Snapshot, preview
 from readlist_tui.tui.entry_lines import entry_lines, raw_lines, text_lines
 from readlist_tui.tui.import_rows import SHOWS, Reviewed, counted
+from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.path_input import PathInput
 from readlist_tui.tui.review import TELL_EVERY, ReviewScreen, Row, nothing
-
-if TYPE_CHECKING:
-    from textual.worker import Worker
 
 _ASK = "Enter reads the file and shows what it holds · Tab completes · Esc leaves"
 _READING = "Esc stops; nothing has changed"
@@ -45,13 +42,14 @@ class ImportScreen(ReviewScreen):
     class Read(Message):
         """The file has been read."""
 
+        job: Job
         reviewed: Reviewed
 
     @dataclass
     class Failed(Message):
         """The file cannot be read, and why."""
 
-        worker: "Worker[None]"
+        job: Job
         reason: str
 
     def __init__(
@@ -62,7 +60,7 @@ class ImportScreen(ReviewScreen):
         self._input = PathInput()
         self._input.value = path
         self._reviewed: Reviewed | None = None
-        self._worker: Worker[None] | None = None
+        self._job: Job | None = None
         self._began = 0.0
         self._clock: Timer | None = None
 
@@ -76,9 +74,14 @@ class ImportScreen(ReviewScreen):
 
     def take_key(self, event: events.Key) -> bool:
         """Type what came before the line had the focus."""
-        if self._worker or self._reviewed or not (event.character and event.is_printable):
+        if self._job or self._reviewed:
             return False
-        self._input.insert_text_at_cursor(event.character)
+        if event.key == "enter":
+            self._begin()
+        elif event.character and event.is_printable:
+            self._input.insert_text_at_cursor(event.character)
+        else:
+            return False
         return True
 
     # Asking
@@ -95,6 +98,9 @@ class ImportScreen(ReviewScreen):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Read the file."""
         event.stop()
+        self._begin()
+
+    def _begin(self) -> None:
         path = self._input.path
         if path is None:
             self.tell("Type the path of a file", "problem")
@@ -104,7 +110,8 @@ class ImportScreen(ReviewScreen):
         self._tell_time(path)
         self._clock = self.set_interval(TELL_EVERY, lambda: self._tell_time(path))
         self.tell_keys(_READING)
-        self._worker = self._read(path, self._snapshot())
+        snapshot = self._snapshot()
+        self._job = Job(self, lambda job: self._read(job, path, snapshot), self.Failed)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was said of another path no longer holds."""
@@ -121,28 +128,23 @@ class ImportScreen(ReviewScreen):
 
     # Reading
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _read(self, path: Path, snapshot: Snapshot) -> None:
+    def _read(self, job: Job, path: Path, snapshot: Snapshot) -> Message:
         from readlist_tui.lists import ListError
 
-        worker = get_current_worker()
         try:
-            reviewed = Reviewed.of(preview(snapshot, [path])[0], snapshot, path)
-        except (ListError, OSError, ValueError) as error:
-            self.post_message(self.Failed(worker, str(error)))
-        else:
-            if not worker.is_cancelled:
-                self.post_message(self.Read(reviewed))
+            return self.Read(job, Reviewed.of(preview(snapshot, [path])[0], snapshot, path))
+        except (ListError, OSError) as error:
+            return self.Failed(job, str(error))
 
     def _stopped(self) -> None:
-        self._worker = None
+        self._job = None
         if self._clock:
             self._clock.stop()
 
     def on_import_screen_failed(self, message: Failed) -> None:
         """Say why, and ask again."""
         message.stop()
-        if message.worker is self._worker:
+        if message.job is self._job:
             self._stopped()
             self._ask()
             self.tell(message.reason, "problem")
@@ -150,7 +152,7 @@ class ImportScreen(ReviewScreen):
     def on_import_screen_read(self, message: Read) -> None:
         """Show what there is."""
         message.stop()
-        if self._worker is None:
+        if message.job is not self._job:
             return
         self._stopped()
         self._reviewed = message.reviewed
@@ -209,8 +211,8 @@ class ImportScreen(ReviewScreen):
 
     def action_leave(self) -> None:
         """Stop reading; else close. Nothing has changed."""
-        if self._worker:
-            self._worker.cancel()
+        if self._job:
+            self._job.cancel()
             self._stopped()
             self._ask()
             self.tell("Stopped; nothing has changed")

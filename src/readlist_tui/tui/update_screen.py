@@ -3,13 +3,11 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
-from textual import work
 from textual.binding import Binding
 from textual.message import Message
 from textual.timer import Timer
-from textual.worker import get_current_worker
 
 from readlist_tui.library import LibraryError
 from readlist_tui.model import Entry
@@ -17,13 +15,11 @@ from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, Snapshot, preview_update
 from readlist_tui.tui.entry_lines import entry_lines, text_lines
 from readlist_tui.tui.import_rows import counted
+from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.review import TELL_EVERY, ReviewScreen, Row, nothing
 from readlist_tui.tui.update_rows import record_lines, summary, update_rows
 from readlist_tui.upstream import Changed
-
-if TYPE_CHECKING:
-    from textual.worker import Worker
 
 _READING = "Esc stops; nothing has changed"
 _SHOWN = "Enter updates  j k lines  Tab panes  Esc leaves everything as it is"
@@ -38,7 +34,7 @@ class UpdateScreen(ReviewScreen):
     class Reading(Message):
         """Another list is being read."""
 
-        worker: "Worker[None]"
+        job: Job
         name: str
         number: int
 
@@ -46,7 +42,7 @@ class UpdateScreen(ReviewScreen):
     class Read(Message):
         """All lists have been read: what they would change, and those that could not be, with the reason."""
 
-        worker: "Worker[None]"
+        job: Job
         reports: Sequence[ImportReport]
         failed: Sequence[tuple[str, str]]
 
@@ -60,7 +56,7 @@ class UpdateScreen(ReviewScreen):
         super().__init__(marks)
         self._snapshot, self._keys, self._update = snapshot, lists, update
         self._changed: Sequence[ImportReport] = ()
-        self._worker: Worker[None] | None = None
+        self._job: Job | None = None
         self._clock: Timer | None = None
         self._began = time.monotonic()
         self._doing = ""
@@ -70,43 +66,45 @@ class UpdateScreen(ReviewScreen):
         self.list.display = self.query_one("#below").display = False
         self.tell_keys(_READING)
         self._clock = self.set_interval(TELL_EVERY, self._tell_time)
-        self._worker = self._read(self._snapshot())
+        snapshot = self._snapshot()
+        self._job = Job(self, lambda job: self._read(job, snapshot), self._broke)
         self._tell_time()
 
     def _tell_time(self) -> None:
         self.tell(f"Reading {self._doing or counted(len(self._keys), 'list')}: {time.monotonic() - self._began:.0f} s")
 
-    @work(thread=True, exclusive=True, exit_on_error=False)
-    def _read(self, snapshot: Snapshot) -> None:
+    def _broke(self, job: Job, reason: str) -> Message:
+        return self.Read(job, (), [("The lists", reason)])
+
+    def _read(self, job: Job, snapshot: Snapshot) -> Message | None:
         from readlist_tui.lists import ListError
 
-        worker = get_current_worker()
         titles = {one.key: one.title for one in snapshot.lists}
         reports: list[ImportReport] = []
         failed: list[tuple[str, str]] = []
         for number, key in enumerate(self._keys, start=1):
-            if worker.is_cancelled:
-                return
-            self.post_message(self.Reading(worker, titles[key], number))
+            if job.cancelled:
+                return None
+            job.post(self.Reading(job, titles[key], number))
             try:
                 reports.append(preview_update(snapshot, key))
-            except (ListError, LibraryError, OSError, ValueError) as error:
+            except (ListError, LibraryError, OSError) as error:
                 failed.append((titles[key], str(error)))
-        self.post_message(self.Read(worker, reports, failed))
+        return self.Read(job, reports, failed)
 
     def on_update_screen_reading(self, message: Reading) -> None:
         """Say which list."""
         message.stop()
-        if message.worker is self._worker:
+        if message.job is self._job:
             self._doing = f"{message.name} ({message.number} of {len(self._keys)})"
             self._tell_time()
 
     def on_update_screen_read(self, message: Read) -> None:
         """Show the difference."""
         message.stop()
-        if message.worker is not self._worker:
+        if message.job is not self._job:
             return
-        self._worker = None
+        self._job = None
         if self._clock:
             self._clock.stop()
         self._changed = [report for report in message.reports if report.difference]
@@ -151,7 +149,7 @@ class UpdateScreen(ReviewScreen):
 
     def action_update(self) -> None:
         """Take the difference over, and close."""
-        if self._worker:
+        if self._job:
             return
         if not self._changed:
             self.dismiss(False)
@@ -165,9 +163,9 @@ class UpdateScreen(ReviewScreen):
 
     def action_leave(self) -> None:
         """Stop reading, or leave everything as it is."""
-        if self._worker:
-            self._worker.cancel()
-            self._worker = None
+        if self._job:
+            self._job.cancel()
+            self._job = None
         self.dismiss(False)
 
 
