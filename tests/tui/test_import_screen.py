@@ -55,7 +55,7 @@ async def test_a_list_is_shown_before_it_is_imported(tmp_path: Path, file: Path,
         await screen.press("enter")
         assert screen.on_disk(SOFT).title == "Soft Toys"
         assert screen.app.screen is screen.main
-        assert "Imported New toys · 1 new papers" in screen.toasts
+        assert "Imported New toys · 1 new paper, u takes it back" in screen.toasts
         assert screen.main.choice.node.label == "New toys"
         await screen.press("u")
         assert len(Library(tmp_path, "ann").lists) == 2

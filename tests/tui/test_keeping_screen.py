@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from textual import events
-from toys import ATTENTION, BLOCKS, TOYS, Shown, entry, fill, fill_with, shown
+from toys import ATTENTION, BLOCKS, TOYS, Shown, entry, fill, fill_with, shown, until
 
 from readlist_tui.library import Library
 from readlist_tui.model import Status
@@ -181,3 +181,26 @@ async def test_without_a_paper_there_is_nothing_to_mend(tmp_path: Path) -> None:
     async with shown(Library(tmp_path, "ann")) as screen:
         await screen.press("m")
         assert "There is no paper under the cursor" in screen.toasts
+
+
+async def test_the_ascii_set_shows_no_other_sign(tmp_path: Path) -> None:
+    source = tmp_path / "toys.md"
+    source.write_text("# Toys\n\n## A\n\n- Soft Toys, NIPS 2016\n", encoding="utf-8")
+    library = fill_with(tmp_path, entry("Soft toys to prune", 1, "A", "B"), entry("Soft toys to prunee", 2))
+    async with shown(library, ascii=True) as screen:
+        await screen.press("i")
+        assert screen.text.isascii(), screen.text
+        await screen.type(str(source))
+        await screen.press("enter")
+        await until(screen, "As read")
+        assert screen.text.isascii(), screen.text
+        await screen.press("enter")
+        source.write_text("# Toys\n\n## B\n\n- Soft Toys, NIPS 2016\n- New Toys, NIPS 2016\n", encoding="utf-8")
+        await screen.press("1", "U")
+        await until(screen, "Difference")
+        assert screen.text.isascii(), screen.text
+        await screen.press("escape", "D")
+        await until(screen, "Pair 1")
+        assert screen.text.isascii(), screen.text
+        await screen.press("escape", "2", "m")
+        assert screen.text.isascii(), screen.text

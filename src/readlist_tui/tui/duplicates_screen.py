@@ -55,7 +55,7 @@ class DuplicatesScreen(ModalScreen[bool]):
         self._at = 0
         self._decided = False
         self._searching = True
-        self.told = Static(Content("Looking for papers that look alike…"), id="told", markup=False)
+        self.told = Static(Content("Looking for papers that look alike"), id="told", markup=False)
         self.pane = TextPane(marks)
         self.pane.can_focus = False
         self.hint = Static(Content(_KEYS), id="hint", markup=False)

@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 from readlist_tui.library import LibraryError
 from readlist_tui.text import clean
 
-_HINT = "Enter saves · Tab next line · ctrl+u empties it · Esc leaves it as it was"
+_HINT = "Enter saves  Tab next line  ctrl+u empties it  Esc leaves it as it was"
 
 
 @dataclass(frozen=True, slots=True)

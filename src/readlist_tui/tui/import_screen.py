@@ -24,7 +24,7 @@ from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.path_input import PathInput
 from readlist_tui.tui.review import TELL_EVERY, ReviewScreen, Row, nothing
 
-_ASK = "Enter reads the file and shows what it holds · Tab completes · Esc leaves"
+_ASK = "Enter reads the file and shows what it holds  Tab completes  Esc leaves"
 _READING = "Esc stops; nothing has changed"
 _SHOWN = "Enter imports  a all  n new  c changed  u unsure  s not taken  Tab panes  p other file  Esc leaves"
 

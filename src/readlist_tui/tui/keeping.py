@@ -54,7 +54,8 @@ class KeepingScreen(PapersScreen):
     def _bring_in(self, report: "ImportReport") -> None:
         self._carry_out([report], "import")
         self.outline.go_to(list_node(report.list.key))
-        self.say(f"Imported {clean(report.list.title)}{self.marks.between}{report.new} new papers, u takes it back")
+        new = f"{report.new} new {'paper' if report.new == 1 else 'papers'}"
+        self.say(f"Imported {clean(report.list.title)}{self.marks.between}{new}, u takes it back")
 
     def _update(self, reports: "Sequence[ImportReport]") -> None:
         self._carry_out(reports, "update")

@@ -171,7 +171,7 @@ class UpdateScreen(ReviewScreen):
 
 def _consequence(row: Row) -> str:
     if row.sign == "-":
-        return "What you said of it stays. It is shown under “No longer listed” if you gave it a status or a note."
+        return "What you said of it stays. It is shown under No longer listed if you gave it a status or a note."
     if row.sign == "+":
-        return "It is shown under “New since update” until the list is updated again."
+        return "It is shown under New since update until the list is updated again."
     return "The list stays as it is."
