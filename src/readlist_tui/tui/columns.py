@@ -1,13 +1,18 @@
 """The columns of the table of papers: how wide they are, which go first, and what a row has to show."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
 from readlist_tui.model import LinkKind, Paper
+from readlist_tui.tui.typeset import width
 
 # Below this the other columns go, one by one, so that the title stays readable.
 MIN_TITLE = 30
+# The venue takes no more than the venues shown need, so that the title gets the rest: from its header with the arrow
+# beside it to nine columns. Of a long list the first papers are asked.
+_VENUE_LEAST, _VENUE_MOST, _ASKED = 6, 9, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,7 @@ def list_count(paper: Paper) -> int:
 COLUMNS: tuple[Column, ...] = (
     Column("status", "S", 1),
     Column("year", "Year", 4, falls=True, drops=4),
-    Column("venue", "Venue", 9, drops=3),
+    Column("venue", "Venue", _VENUE_MOST, drops=3),
     Column("title", "Title", 0),
     Column("note", "N", 1, falls=True),
     Column("code", "C", 1, falls=True, drops=2),
@@ -56,11 +61,21 @@ def column_of(name: str) -> Column:
     return _BY_ID[name]
 
 
+def venue_width(papers: Iterable[Paper]) -> int:
+    """How wide the venue is to be for these papers."""
+    wide = _VENUE_LEAST
+    for paper in islice(papers, _ASKED):
+        wide = max(wide, width(paper.venue or ""))
+        if wide >= _VENUE_MOST:
+            return _VENUE_MOST
+    return wide
+
+
 @lru_cache(maxsize=16)
-def layout(columns: int) -> tuple[tuple[Column, int], ...]:
+def layout(columns: int, venue: int = _VENUE_MOST) -> tuple[tuple[Column, int], ...]:
     """The columns that fit and how wide each is: the title takes what is left, and is never the one dropped."""
-    kept = list(COLUMNS)
-    for column in sorted((column for column in COLUMNS if column.drops), key=lambda column: column.drops):
+    kept = [replace(column, columns=venue) if column.id == "venue" else column for column in COLUMNS]
+    for column in sorted((column for column in kept if column.drops), key=lambda column: column.drops):
         if columns - _taken(kept) >= MIN_TITLE:
             break
         kept.remove(column)

@@ -13,7 +13,7 @@ from readlist_tui.keys import Where
 from readlist_tui.model import Paper, Status
 from readlist_tui.text import clean
 from readlist_tui.tui.bindings import bindings
-from readlist_tui.tui.columns import Column, column_of, has_code, has_note, layout, list_count
+from readlist_tui.tui.columns import Column, column_of, has_code, has_note, layout, list_count, venue_width
 from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import UNICODE, Marks
 from readlist_tui.tui.typeset import fit, fit_right
@@ -68,6 +68,7 @@ class PaperTable(LineList):
         self._anchor: str | None = None
         self._before_range: frozenset[str] = frozenset()
         self._painted = False
+        self._venue = venue_width(())
 
     # What is shown
 
@@ -94,6 +95,7 @@ class PaperTable(LineList):
         target = self._find(keys, before, at, cursor)
         offset = at - self.first
         self.keys, self.empty = keys, empty
+        self._venue = venue_width(map(self._paper_of, keys))
         self.set_reactive(LineList.cursor, max(0, target))
         self.first = target - offset
         self.reveal(self.cursor)
@@ -196,7 +198,7 @@ class PaperTable(LineList):
             super().on_click(event)
             return
         x = _GUTTER
-        for column, columns in layout(self.columns - _GUTTER):
+        for column, columns in layout(self.columns - _GUTTER, self._venue):
             if x <= event.x <= x + columns:
                 self.post_message(self.SortAsked(column.id))
                 return
@@ -210,7 +212,7 @@ class PaperTable(LineList):
             return self.title_line(columns)
         plain, active = self.style_of("header"), self.style_of("header") + self.ink("accent")
         parts = [(" " * _GUTTER, plain)]
-        for column, wide in layout(columns - 1 - _GUTTER):
+        for column, wide in layout(columns - 1 - _GUTTER, self._venue):
             sorts = self.sorted_by is not None and self.sorted_by[0] == column.id
             name = fit(self._header(column, wide), wide, "") if column.id != "lists" else fit_right(column.header, wide)
             parts += [(name, active if sorts else plain), (" ", plain)]
@@ -241,7 +243,7 @@ class PaperTable(LineList):
             (self.marks.cursor if self.is_cursor(index) else " ", base + self.ink("accent")),
             (self.marks.selected if key in self.selected else " ", base + self.ink("selected")),
         ]
-        for column, wide in layout(columns - _GUTTER):
+        for column, wide in layout(columns - _GUTTER, self._venue):
             text, ink = self._cell(paper, column.id, wide)
             parts += [(text, base + ink), (" ", base)]
         # The last column's space would stand where the scrollbar is.
