@@ -1,9 +1,13 @@
 """parse, import and lists."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from clirun import TOYS, Cli, files
+
+from readlist_tui import lists
 
 RECORD_FIELDS = {"line", "title", "authors", "venue", "year", "links", "note", "status", "tags", "category"}
 
@@ -137,3 +141,17 @@ def test_lists_tells_how_far_the_reader_is(cli: Cli) -> None:
     records = cli.done("lists", "--json").records
     assert [(one["key"], one["papers"], one["read"]) for one in records] == [("toys", 4, 1), ("zh", 2, 1)]
     assert Path(records[0]["source"]).read_text() == TOYS
+
+
+def test_a_dry_run_names_what_the_importer_is_unsure_of(
+    cli: Cli, puzzles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parsed = lists.read_file(puzzles)
+    first, *others = (replace(entry, unsure=()) for entry in parsed.entries)
+    doubtful = replace(parsed, entries=(replace(first, unsure=("venue", "note")), *others))
+    monkeypatch.setattr(lists, "read_file", lambda _: doubtful)
+    ran = cli.done("import", str(puzzles), "--dry-run")
+    assert re.search(rf"LINE  UNSURE OF .*\n{first.line} +venue, note +{re.escape(first.title)}\n", ran.out)
+    (record,) = cli.done("import", str(puzzles), "--dry-run", "--json").records
+    assert record["unsure"] == [{"line": first.line, "title": first.title, "fields": ["venue", "note"]}]
+    assert record["changed"] == 0

@@ -17,6 +17,7 @@ from readlist_tui.model import Status
 
 if TYPE_CHECKING:
     from readlist_tui.lists import ParsedList, Skipped
+    from readlist_tui.model import Entry
     from readlist_tui.transfer import ImportReport
 
 _FILE = click.Path(path_type=Path)  # what is wrong with a file is said by who reads it
@@ -84,6 +85,13 @@ def _print_skipped(skipped: Iterable[Skipped]) -> None:
         print_table(("LINE", "SKIPPED", "TEXT"), rows)
 
 
+def _print_unsure(entries: Iterable[Entry]) -> None:
+    rows = [(entry.line, ", ".join(entry.unsure), entry.title) for entry in entries if entry.unsure]
+    if rows:
+        click.echo()
+        print_table(("LINE", "UNSURE OF", "TITLE"), rows)
+
+
 @click.command("import")
 @click.argument("files", type=_FILE, nargs=-1, required=True, metavar="FILE...")
 @click.option("--dry-run", is_flag=True, help="Say what would be done and which lines are skipped; change nothing.")
@@ -106,6 +114,7 @@ def import_lists(session: Session, files: tuple[Path, ...], dry_run: bool, as_js
             for warning in report.warnings:
                 say(f"{report.list.source}:{warning.line}: {warning.message}")
             if dry_run:
+                _print_unsure(report.entries)
                 _print_skipped(report.skipped)
     if dry_run:
         say("nothing was changed (--dry-run)")
@@ -120,6 +129,12 @@ def _record_of_report(report: ImportReport) -> dict[str, Any]:
         "new": report.new,
         "known": report.known,
         "entries": len(report.entries),
+        "changed": len(report.difference.changed),
+        "unsure": [
+            {"line": entry.line, "title": entry.title, "fields": entry.unsure}
+            for entry in report.entries
+            if entry.unsure
+        ],
         "skipped": [asdict(one) for one in report.skipped],
         "warnings": [asdict(one) for one in report.warnings],
     }
