@@ -7,7 +7,7 @@ from urllib.parse import unquote_plus
 from readlist_tui.lists.addresses import address_of, kind_of_address
 from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.names import authors_score, names_in
-from readlist_tui.lists.title_text import is_empty, without_labels
+from readlist_tui.lists.title_text import is_empty, without_file_end, without_labels
 from readlist_tui.lists.words import fold_word, label_kind, status_word
 from readlist_tui.model import Link, LinkKind, Status
 from readlist_tui.text import clean
@@ -109,7 +109,7 @@ class Fields:
 
     def settle_title(self, text: str, linked: bool = False) -> None:
         """Makes a text the title, without numbers, emoji, glued labels, and what it says of the venue at its ends."""
-        title = bare_title(text)
+        title = without_file_end(bare_title(text))
         blog = any(link.kind in (LinkKind.BLOG, LinkKind.VIDEO) for link in self.links.values())
         head, bar, site = title.rpartition(" | ")
         title = without_labels(head if bar and label_kind(site) is not None else title)

@@ -85,6 +85,15 @@ def without_labels(title: str) -> str:
     return title
 
 
+_FILE_END = re.compile(r"(?<=[\w)\]?!])\.(?:pdf|docx?|pptx?|epub|djvu|ps)$", re.IGNORECASE)
+
+
+def without_file_end(title: str) -> str:
+    """A title without the end of a file's name: lists of folders of papers are lists of `Toy Net.pdf`."""
+    kept = _FILE_END.sub("", title)
+    return kept if len(kept.split()) > 1 or not kept.isascii() else title
+
+
 def is_empty(text: str) -> bool:
     """True for a text that says nothing: `-`, `N/A`, `coming soon`, `暂无`."""
     return _EMPTY.match(text.strip(" ()（）[].。")) is not None

@@ -1,0 +1,13 @@
+"""Habits of list writers: how titles, names and places stand together, one test each."""
+
+from readlist_tui.lists import ParsedList, read_list
+
+
+def titles(parsed: ParsedList) -> list[str]:
+    return [entry.title for entry in parsed.entries]
+
+
+def test_a_title_is_no_name_of_a_file() -> None:
+    parsed = read_list("- [Bidding for Toys.pdf](https://a.org/1.pdf)\n- [The Toy File System.doc](https://a.org/2)\n")
+
+    assert titles(parsed) == ["Bidding for Toys", "The Toy File System"]
