@@ -11,3 +11,9 @@ def test_a_title_is_no_name_of_a_file() -> None:
     parsed = read_list("- [Bidding for Toys.pdf](https://a.org/1.pdf)\n- [The Toy File System.doc](https://a.org/2)\n")
 
     assert titles(parsed) == ["Bidding for Toys", "The Toy File System"]
+
+
+def test_a_sponsor_is_part_of_the_venue_behind_it() -> None:
+    parsed = read_list("- Toys at Scale for Everybody, USENIX FAST 2031\n- [Toys for All of Us](https://a.org) [USENIX OSDI 2030]\n")
+
+    assert [(entry.venue, entry.year) for entry in parsed.entries] == [("USENIX FAST", 2031), ("USENIX OSDI", 2030)]

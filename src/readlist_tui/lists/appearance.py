@@ -56,6 +56,8 @@ class Appearance:
         )
 
 
+# Societies that are venues where they stand alone, and part of a name where a venue follows.
+SPONSORS = frozenset({"usenix", "acm", "ieee", "siam", "aaai", "isca", "ifip"})
 NOWHERE = Appearance()
 # Most texts are no place at all: they have neither a digit nor a word with which a venue or an award starts.
 _TELLING = re.compile(r"\d|[^\x00-\x7f]")
@@ -224,10 +226,12 @@ class _Reading:
         )
 
     def _first_venue(self) -> tuple[int, int]:
-        """The first venue, with those that a stroke joins to it: `COLING/ACL`."""
+        """The first venue, with those that a stroke joins to it (`COLING/ACL`), or one of its sponsor's (`USENIX FAST`)."""
         first, last = self.venues[0]
         for start, end in self.venues[1:]:
-            if self.text[last:start].strip() not in ("/", "-", "&"):
+            between = self.text[last:start]
+            sponsored = not between.strip() and fold_word(self.text[first:last]) in SPONSORS
+            if between.strip() not in ("/", "-", "&") and not sponsored:
                 break
             last = end
         return first, last
