@@ -17,3 +17,9 @@ def test_a_sponsor_is_part_of_the_venue_behind_it() -> None:
     parsed = read_list("- Toys at Scale for Everybody, USENIX FAST 2031\n- [Toys for All of Us](https://a.org) [USENIX OSDI 2030]\n")
 
     assert [(entry.venue, entry.year) for entry in parsed.entries] == [("USENIX FAST", 2031), ("USENIX OSDI", 2030)]
+
+
+def test_a_word_before_a_colon_is_a_label_only_before_an_address() -> None:
+    parsed = read_list("- Finding rare toys in temporal data: A survey. [[pdf]](https://a.org/1.pdf)\n- Toys for All of Us code: https://b.org\n")
+
+    assert titles(parsed) == ["Finding rare toys in temporal data: A survey", "Toys for All of Us"]

@@ -37,6 +37,7 @@ _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
 _SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
 _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
 _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
+_LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd]|https?:|www\.|$)")
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
 _OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
@@ -172,6 +173,8 @@ class _Splitter:
             return start + 1 == len(self.text) or (
                 bool(label) and (field_word(label) or label_kind(label)) not in (None, "ignore")
             )
+        if not mark.strip() and start + len(mark) < len(self.text) and self.text[start + len(mark)].isascii():
+            return len(mark) > 2 or "\n" in mark or self._leads_on(start + len(mark))
         return not (
             first == "."
             and mark != "."
@@ -179,6 +182,10 @@ class _Splitter:
             and _ABBREVIATION.search(self.text[max(held, start - 12) : start])
             and not self._ends_names(start, held)
         )
+
+    def _leads_on(self, at: int) -> bool:
+        """`Toy Net code: https://…`, and no `Mining toy data: A Survey`: a label within a text leads to an address."""
+        return _LEADS_ON.match(self.text, at) is not None
 
     def _ends_names(self, start: int, held: int) -> bool:
         """`Lee A, Dean C. A Survey of Toys`: a stop behind initials ends the names if what follows reads as a title."""
