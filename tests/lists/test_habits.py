@@ -23,3 +23,9 @@ def test_a_word_before_a_colon_is_a_label_only_before_an_address() -> None:
     parsed = read_list("- Finding rare toys in temporal data: A survey. [[pdf]](https://a.org/1.pdf)\n- Toys for All of Us code: https://b.org\n")
 
     assert titles(parsed) == ["Finding rare toys in temporal data: A survey", "Toys for All of Us"]
+
+
+def test_an_emoji_before_a_title_does_not_make_it_talk() -> None:
+    text = "# Toys\n\n## Nets\n\n⭐**Toy Net: Fusing Toys for Games** \\\n[[ICCV 2031]](https://arxiv.org/abs/3101.00001)\n[[Code]](https://b.org)\n"
+
+    assert titles(read_list(text)) == ["Toy Net: Fusing Toys for Games"]
