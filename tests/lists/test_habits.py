@@ -29,3 +29,9 @@ def test_an_emoji_before_a_title_does_not_make_it_talk() -> None:
     text = "# Toys\n\n## Nets\n\n⭐**Toy Net: Fusing Toys for Games** \\\n[[ICCV 2031]](https://arxiv.org/abs/3101.00001)\n[[Code]](https://b.org)\n"
 
     assert titles(read_list(text)) == ["Toy Net: Fusing Toys for Games"]
+
+
+def test_months_of_other_languages_are_dates() -> None:
+    (entry,) = read_list("- Learning to Make Better Toys, okt 2031, [arxiv](https://arxiv.org/abs/3110.00001)\n").entries
+
+    assert (entry.title, entry.year) == ("Learning to Make Better Toys", 2031)

@@ -343,7 +343,7 @@ issue;pp;pp.;pages;page;p;track;paper;papers;conference;conf;conf.;journal;onlin
 latest;updated;update;ed;ed.;edition;annual;int;intl;int'l;part;article;art;series;session;venue;year;date;st;nd;rd;
 th;jan;jan.;january;feb;feb.;february;mar;mar.;march;apr;apr.;april;may;jun;jun.;june;jul;jul.;july;aug;aug.;august;
 sep;sep.;sept;sept.;september;oct;oct.;october;nov;nov.;november;dec;dec.;december;spring;summer;fall;autumn;winter;
-年;月;日;第;届;卷;期;页;收录;录用;接收;发表;于;会议;期刊;预印本;unpublished;v1;v2;v3;v4;v5;lecture;notes
+okt;mai;juni;juli;dez;mrt;maart;märz;ene;abr;ago;déc;févr;avr;juin;juil;août;年;月;日;第;届;卷;期;页;收录;录用;接收;发表;于;会议;期刊;预印本;unpublished;v1;v2;v3;v4;v5;lecture;notes
 """
 # Sections whose bullets are not papers. Compared as a whole, without numbers and emoji.
 NO_PAPER_SECTIONS = """
