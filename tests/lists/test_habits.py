@@ -35,3 +35,9 @@ def test_months_of_other_languages_are_dates() -> None:
     (entry,) = read_list("- Learning to Make Better Toys, okt 2031, [arxiv](https://arxiv.org/abs/3110.00001)\n").entries
 
     assert (entry.title, entry.year) == ("Learning to Make Better Toys", 2031)
+
+
+def test_a_compound_of_title_words_is_no_name() -> None:
+    (entry,) = read_list("- POT: A Data-Aware Shell, USENIX ATC 2031\n").entries
+
+    assert (entry.title, entry.authors) == ("POT: A Data-Aware Shell", ())

@@ -75,6 +75,8 @@ def _score_words(words: list[str]) -> float:
             continue
         if small in TITLE_WORDS and not (len(bare) == 1 and bare.isupper()) and bare not in NAMES_AND_WORDS:
             return 0.0
+        if "-" in small and any(len(part) > 3 and part in TITLE_WORDS for part in small.split("-")):
+            return 0.0  # Data-Aware, Cost-Based
         if bare[:1].isupper() or not bare.isascii() or word[0] == "@":
             capital += 1
             initials += len(bare.replace(".", "").replace("-", "")) <= 2 and bare.isupper()
