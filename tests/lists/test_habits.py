@@ -14,13 +14,18 @@ def test_a_title_is_no_name_of_a_file() -> None:
 
 
 def test_a_sponsor_is_part_of_the_venue_behind_it() -> None:
-    parsed = read_list("- Toys at Scale for Everybody, USENIX FAST 2031\n- [Toys for All of Us](https://a.org) [USENIX OSDI 2030]\n")
+    parsed = read_list(
+        "- Toys at Scale for Everybody, USENIX FAST 2031\n- [Toys for All of Us](https://a.org) [USENIX OSDI 2030]\n"
+    )
 
     assert [(entry.venue, entry.year) for entry in parsed.entries] == [("USENIX FAST", 2031), ("USENIX OSDI", 2030)]
 
 
 def test_a_word_before_a_colon_is_a_label_only_before_an_address() -> None:
-    parsed = read_list("- Finding rare toys in temporal data: A survey. [[pdf]](https://a.org/1.pdf)\n- Toys for All of Us code: https://b.org\n")
+    parsed = read_list(
+        "- Finding rare toys in temporal data: A survey. [[pdf]](https://a.org/1.pdf)\n"
+        "- Toys for All of Us code: https://b.org\n"
+    )
 
     assert titles(parsed) == ["Finding rare toys in temporal data: A survey", "Toys for All of Us"]
 
@@ -32,7 +37,9 @@ def test_an_emoji_before_a_title_does_not_make_it_talk() -> None:
 
 
 def test_months_of_other_languages_are_dates() -> None:
-    (entry,) = read_list("- Learning to Make Better Toys, okt 2031, [arxiv](https://arxiv.org/abs/3110.00001)\n").entries
+    (entry,) = read_list(
+        "- Learning to Make Better Toys, okt 2031, [arxiv](https://arxiv.org/abs/3110.00001)\n"
+    ).entries
 
     assert (entry.title, entry.year) == ("Learning to Make Better Toys", 2031)
 

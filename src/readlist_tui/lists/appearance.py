@@ -226,7 +226,7 @@ class _Reading:
         )
 
     def _first_venue(self) -> tuple[int, int]:
-        """The first venue, with those that a stroke joins to it (`COLING/ACL`), or one of its sponsor's (`USENIX FAST`)."""
+        """The first venue, with those that a stroke (`COLING/ACL`) or their sponsor (`USENIX FAST`) joins to it."""
         first, last = self.venues[0]
         for start, end in self.venues[1:]:
             between = self.text[last:start]

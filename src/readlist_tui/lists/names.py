@@ -73,10 +73,8 @@ def _score_words(words: list[str]) -> float:
         small = bare.lower()
         if small in NAME_PARTICLES and (word[0].islower() or len(small) > 2):
             continue
-        if small in TITLE_WORDS and not (len(bare) == 1 and bare.isupper()) and bare not in NAMES_AND_WORDS:
+        if _is_title_word(bare):
             return 0.0
-        if "-" in small and any(len(part) > 3 and part in TITLE_WORDS for part in small.split("-")):
-            return 0.0  # Data-Aware, Cost-Based
         if bare[:1].isupper() or not bare.isascii() or word[0] == "@":
             capital += 1
             initials += len(bare.replace(".", "").replace("-", "")) <= 2 and bare.isupper()
@@ -92,6 +90,14 @@ def _score_words(words: list[str]) -> float:
     if len(words) == 1:
         return score + (0.4 if len(words[0]) > 2 or "." in words[0] else 0.3)
     return score + (0.9 if initials else 0.7 if len(words) <= 4 else 0.5)
+
+
+def _is_title_word(word: str) -> bool:
+    """True for a word of titles, or a compound with one (Data-Aware), that is no name or initial."""
+    small = word.lower()
+    if "-" in small and any(len(part) > 3 and part in TITLE_WORDS for part in small.split("-")):
+        return True
+    return small in TITLE_WORDS and not (len(word) == 1 and word.isupper()) and word not in NAMES_AND_WORDS
 
 
 def _half_a_name(words: list[str]) -> bool:

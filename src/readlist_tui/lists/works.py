@@ -180,7 +180,9 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     first = draft.evidence.pieces[title.start]
     score = title_score(fields.title)
     leads = title.start == 0 or all(
-        sign.kind in _BEFORE_TITLES or (sign.kind == "label" and sign.field == "title") or piece.bracket
+        sign.kind in _BEFORE_TITLES
+        or (sign.kind == "label" and sign.field == "title")
+        or piece.bracket
         or not any(map(str.isalnum, piece.text))
         for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
     )
