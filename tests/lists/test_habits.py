@@ -48,3 +48,13 @@ def test_a_compound_of_title_words_is_no_name() -> None:
     (entry,) = read_list("- POT: A Data-Aware Shell, USENIX ATC 2031\n").entries
 
     assert (entry.title, entry.authors) == ("POT: A Data-Aware Shell", ())
+
+
+def test_what_stands_behind_names_and_a_year_is_the_title() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n"
+        "Lee, A., Ng, B. and Kim, C., 2031, May. Rare toy detection. *Toys at ACM SIGKDD*, 10. [[PDF]](https://a.org/1)\n\n"
+        "Ng, B. and Kim, C., 2030, Toy Detection: A Tutorial. *Tutorial at ICDM 2030*. [[PDF]](https://a.org/2)\n"
+    )
+
+    assert titles(read_list(text)) == ["Rare toy detection", "Toy Detection: A Tutorial"]

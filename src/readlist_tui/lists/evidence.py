@@ -75,7 +75,9 @@ def _few_words(texts: list[Piece], found: Evidence) -> bool:
     """`Ann Lee and Bo Ng, Toys Inc., May 2031`: names and a place, with a word or two that are neither."""
     kinds = {sign.kind for sign in found.signs}
     short = len(texts) == 1 and len(texts[0].text.split()) <= 3 and not texts[0].styled
-    return "names" in kinds and "place" in kinds and short and texts[0].before.strip() in (",", "，")
+    first = next((piece for piece, sign in zip(found.pieces, found.signs, strict=True) if sign.kind == "place"), None)
+    ahead = first is not None and short and found.pieces.index(texts[0]) < found.pieces.index(first)
+    return "names" in kinds and ahead and texts[0].before.strip() in (",", "，")
 
 
 def _aside(piece: Piece, found: Evidence) -> bool:

@@ -14,6 +14,10 @@ _NUMBER = re.compile(
     r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$",
     re.IGNORECASE,
 )
+_MONTH = re.compile(
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{1,2})?$",
+    re.IGNORECASE,
+)
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 
@@ -170,6 +174,9 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
 
 def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
     """A venue whose name is also a word is one where a year follows it: `…, Machine Learning, 2031`."""
+    for at in range(1, len(pieces)):
+        if _MONTH.match(pieces[at].text) and signs[at - 1].kind == "place" and not pieces[at].styled:
+            signs[at] = Sign("number")  # Lee, A., 2031, May.
     for at in range(1, len(pieces) - 1):
         piece, sign, after = pieces[at], signs[at], signs[at + 1]
         if sign.kind not in ("text", "names") or piece.styled or not sign.place or not piece.before.strip(" )）]"):
