@@ -58,3 +58,15 @@ def test_what_stands_behind_names_and_a_year_is_the_title() -> None:
     )
 
     assert titles(read_list(text)) == ["Rare toy detection", "Toy Detection: A Tutorial"]
+
+
+def test_a_title_ends_before_a_venue_in_italics() -> None:
+    parsed = read_list(
+        "- Toys for deep learning: a review, in *IJCAI* 2031. [\\[paper\\]](https://a.org/1)\n"
+        "- Finding toys: measures, datasets, and a study, in *TKDE* 2030. [\\[paper\\]](https://a.org/2)\n"
+    )
+
+    assert [(entry.title, entry.venue, entry.year) for entry in parsed.entries] == [
+        ("Toys for deep learning: a review", "IJCAI", 2031),
+        ("Finding toys: measures, datasets, and a study", "TKDE", 2030),
+    ]

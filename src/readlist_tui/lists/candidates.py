@@ -55,6 +55,7 @@ def _candidates(found: Evidence) -> list[Candidate]:
             if signs[at].kind == "names" and style not in ("link", "quote"):
                 sure = signs[at].score >= 0.85 or style == "plain"
                 score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
+            score += 0.7 * (named and style in ("plain", "italic") and _follows_year(found, at))
             behind = style == "plain" and named and signs[at].kind != "names"
             named = named and not behind
             candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
@@ -64,6 +65,17 @@ def _candidates(found: Evidence) -> list[Candidate]:
         named = named or signs[at].kind == "names"
         at = max(end, at + 1)
     return candidates
+
+
+def _follows_year(found: Evidence, at: int) -> bool:
+    """`Lee, A., 2031, May. Rare toys`: behind names, a year and a full stop stands the title (APA, Harvard)."""
+    if not found.pieces[at].before.startswith((". ", ", ", "). ")):
+        return False
+    year = at - 1
+    while year > 0 and found.signs[year].kind == "number":
+        year -= 1
+    place = found.signs[year].place if year > 0 and found.signs[year].kind == "place" else None
+    return place is not None and not place.venue and found.signs[year - 1].kind == "names"
 
 
 def _with_rest(found: Evidence, at: int, end: int) -> int:
@@ -153,13 +165,15 @@ def _runs_on(found: Evidence, at: int) -> bool:
         or sign.kind in ("label", "names", "link", "status")
     ):
         return False
-    if sign.kind == "mark":
+    if sign.kind == "mark" or _leads_to_place(found, at):
         return False
     if piece.bracket != last.bracket:
         return _inner_bracket(found, at)
     if last.bracket and piece.group != last.group:
         return False
-    if sign.kind == "word" or (sign.kind == "place" and (piece.before.strip() or (sign.place and sign.place.year))):
+    if (sign.kind == "word" and not _enumerated(found, at)) or (
+        sign.kind == "place" and (piece.before.strip() or (sign.place and sign.place.year))
+    ):
         return False
     before = piece.before.strip()
     if last.quoted and not piece.quoted and (before.strip('"”»」』》') or last.text[-1:] in ".,"):
@@ -169,6 +183,25 @@ def _runs_on(found: Evidence, at: int) -> bool:
     if piece.before == ". " and _PART.match(piece.text):
         return True
     return not any(mark in piece.before for mark in (". ", "|", "｜", "。", "\n", "   ", "；", "; "))
+
+
+def _leads_to_place(found: Evidence, at: int) -> bool:
+    """`Toy Net, in *Toys* 2031`: a venue in italics is none of the title's words, and neither is the `in` before it."""
+    at += found.pieces[at].text in ("in", "In") and at + 1 < len(found.pieces)
+    piece, sign = found.pieces[at], found.signs[at]
+    set_off = piece.italic and not found.pieces[at - 1].italic
+    return set_off and (sign.kind == "place" or bool(sign.place and sign.place.venue))
+
+
+def _enumerated(found: Evidence, at: int) -> bool:
+    """`Measures, datasets, and a study`, `Toys: a review`: where a word of links' labels is a word of the title."""
+    pieces = found.pieces
+    if pieces[at].text.lower().startswith(("a ", "an ", "the ")):
+        return True
+    following = pieces[at + 1] if at + 1 < len(pieces) else None
+    if following is None or following.styled or not found.pieces[at].text[0].islower():
+        return False
+    return found.signs[at + 1].kind == "text" and following.text.startswith(("and ", "or "))
 
 
 def _inner_bracket(found: Evidence, at: int) -> bool:
