@@ -70,3 +70,9 @@ def test_a_title_ends_before_a_venue_in_italics() -> None:
         ("Toys for deep learning: a review", "IJCAI", 2031),
         ("Finding toys: measures, datasets, and a study", "TKDE", 2030),
     ]
+
+
+def test_a_line_in_italics_below_an_item_is_no_bullet() -> None:
+    (entry,) = read_list("- Lee, A., Ng, B.,  \n*[Toys for All of Us](https://doi.org/10.1/1)*,  \nICML, 2031.\n").entries
+
+    assert (entry.title, entry.authors) == ("Toys for All of Us", ("A Lee", "B Ng"))

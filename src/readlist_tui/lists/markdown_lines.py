@@ -16,7 +16,7 @@ _INVISIBLE = re.compile("[\U000f0000-\U000ffffd\u200b\u200e\u200f\u2060\ufeff\xa
 _FENCE = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
 _FRONT_MATTER_TITLE = re.compile(r"^title\s{0,3}:\s*(.{1,400})$", re.IGNORECASE)
 _BULLET_SIGN = re.compile(r"^(\s*)[•●○◦▪▫■□◆◇▶►▸‣∙·✦✧➤➢❖★☆–—](?![\w-])\s*")
-_GLUED_BULLET = re.compile(r"^(\s*[-*+])(?=\[|（|【|《|「|“|[\u4e00-\u9fff])")
+_GLUED_BULLET = re.compile(r"^(\s*[-*+])(?=\[|（|【|《|「|“|[\u4e00-\u9fff])(?!(?<=\*)[^*]+\*\W*$)")
 _GLUED_NUMBER = re.compile(r"^(\s*\d{1,4}[.)])(?=[^\s\d.)、，,])")
 _CJK_NUMBER = re.compile(r"^(\s*)(?:(\d{1,4})、|[（(](\d{1,4})[）)]|\[(\d{1,4})\](?![(:\[]))\s*(?=\S)")
 _GLUED_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^\s#!])")
