@@ -76,3 +76,9 @@ def test_a_line_in_italics_below_an_item_is_no_bullet() -> None:
     (entry,) = read_list("- Lee, A., Ng, B.,  \n*[Toys for All of Us](https://doi.org/10.1/1)*,  \nICML, 2031.\n").entries
 
     assert (entry.title, entry.authors) == ("Toys for All of Us", ("A Lee", "B Ng"))
+
+
+def test_a_name_of_a_method_is_no_author() -> None:
+    (entry,) = read_list("- **ToyNet**: \"Toy Relations for All Toys\", ICCV, 2031 (*Toys Inc.*). [[Paper](https://a.org)]\n").entries
+
+    assert (entry.title, entry.authors) == ("Toy Relations for All Toys", ())

@@ -261,13 +261,19 @@ class ItemReader:
         end = at
         while end < len(pieces) and signs[end].kind in ("text", "names"):
             end += 1
-        if authors_score(joined(pieces[at:end])) < 0.3:
+        if authors_score(joined(pieces[at:end])) < 0.3 or self._is_nickname(pieces[at:end]):
             return 0
         if self.found.pieces[self.title.start].quoted:
             return end
         following = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[end - 1]) + 1
         place = self.found.signs[following].place if following < self.title.start else None
         return end if place and place.year and not place.venue and self.found.pieces[following].bracket else 0
+
+    def _is_nickname(self, pieces: list[Piece]) -> bool:
+        """`**TN**: "Toy Nets"`: one word set off before a colon is the method's name."""
+        at = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[-1]) + 1
+        colon = at < len(self.found.pieces) and self.found.pieces[at].before.lstrip("*_` )")[:1] in (":", "：")
+        return len(pieces) == 1 and pieces[0].styled and " " not in pieces[0].text and colon
 
     def _where(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> Appearance | None:
         """The venue that a text is though no list of venues knows it, or None."""
