@@ -73,12 +73,25 @@ def test_a_title_ends_before_a_venue_in_italics() -> None:
 
 
 def test_a_line_in_italics_below_an_item_is_no_bullet() -> None:
-    (entry,) = read_list("- Lee, A., Ng, B.,  \n*[Toys for All of Us](https://doi.org/10.1/1)*,  \nICML, 2031.\n").entries
+    (entry,) = read_list(
+        "- Lee, A., Ng, B.,  \n*[Toys for All of Us](https://doi.org/10.1/1)*,  \nICML, 2031.\n"
+    ).entries
 
     assert (entry.title, entry.authors) == ("Toys for All of Us", ("A Lee", "B Ng"))
 
 
 def test_a_name_of_a_method_is_no_author() -> None:
-    (entry,) = read_list("- **ToyNet**: \"Toy Relations for All Toys\", ICCV, 2031 (*Toys Inc.*). [[Paper](https://a.org)]\n").entries
+    (entry,) = read_list(
+        '- **ToyNet**: "Toy Relations for All Toys", ICCV, 2031 (*Toys Inc.*). [[Paper](https://a.org)]\n'
+    ).entries
 
     assert (entry.title, entry.authors) == ("Toy Relations for All Toys", ())
+
+
+def test_a_stroke_ends_a_remark() -> None:
+    text = "".join(
+        f"+ [toys] | [Toy Net Number {word}](https://a.org/{word}) | 提出了一个新的玩具网络并且证明它很好用 | Ann Lee et al,2031\n"
+        for word in ("One", "Two", "Three")
+    )
+
+    assert {(entry.authors, entry.year) for entry in read_list(text).entries} == {(("Ann Lee",), 2031)}

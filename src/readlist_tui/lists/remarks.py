@@ -20,6 +20,8 @@ def chunks_around(found: Evidence, title: Candidate, start: int, end: int) -> It
             continue
         piece, sign = found.pieces[index], found.signs[index]
         starts = index == start or found.pieces[index - 1].line < piece.line
+        if whole == piece.line and "|" in piece.before:
+            whole, last = -1, None  # a column of its own
         if (
             (starts and piece.line > found.pieces[title.start].line and is_running_text(found, index, end))
             or sign.kind == "label"
