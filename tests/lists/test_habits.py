@@ -95,3 +95,17 @@ def test_a_stroke_ends_a_remark() -> None:
     )
 
     assert {(entry.authors, entry.year) for entry in read_list(text).entries} == {(("Ann Lee",), 2031)}
+
+
+def test_a_link_that_is_a_citation_tells_authors_and_year() -> None:
+    parsed = read_list(
+        "1. **Toys and Intelligence**. [Lee (1950)](https://a.org/1.pdf).\n"
+        "    * Toy Programming. [Ng, Kim (1960)](https://a.org/2.pdf).\n"
+        "    * Goto Toys Considered Harmful. [Park et al (1968)](https://a.org/3.pdf).\n"
+    )
+
+    assert [(entry.title, entry.authors, entry.year) for entry in parsed.entries] == [
+        ("Toys and Intelligence", ("Lee",), 1950),
+        ("Toy Programming", ("Ng", "Kim"), 1960),
+        ("Goto Toys Considered Harmful", ("Park",), 1968),
+    ]

@@ -208,6 +208,8 @@ class ItemReader:
                 self.fields.add_place(sign.place)
                 at += 1
             elif sign.kind == "names":
+                if piece.linked and sign.place:
+                    self.fields.add_place(sign.place)
                 end = _names_end(pieces, signs, at)
                 self._authors(pieces[at:end], after)
                 at = end
@@ -247,7 +249,11 @@ class ItemReader:
             return at + 1
         end = at + 1
         prose = is_prose(piece.text)
-        while end < len(pieces) and (prose or (signs[end].kind == "text" and pieces[end].styled == piece.styled)):
+        while (
+            end < len(pieces)
+            and "|" not in pieces[end].before
+            and (prose or (signs[end].kind == "text" and pieces[end].styled == piece.styled))
+        ):
             prose = prose or is_prose(pieces[end].text)
             end += 1
         run = pieces[at:end]

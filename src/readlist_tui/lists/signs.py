@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$",
     re.IGNORECASE,
 )
+_CITED = re.compile(r"(.{2,80}?),?\s?\(((?:19|20)\d\d)[a-z]?\)$")  # Lee (2031); Lee, Ng (2031)
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{1,2})?$",
     re.IGNORECASE,
@@ -75,6 +76,9 @@ def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
         return Sign("link", "", place=place) if piece.url else Sign("place", place=place)
     if text.startswith("@") or (piece.url and re.search(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/", piece.url)):
         return Sign("names", score=0.9)
+    cited = _CITED.match(text) if not first else None
+    if cited and authors_score(cited[1]) >= 0.3:
+        return Sign("names", score=1.0, place=appearance(cited[2]))
     announced = _announced(text) if not first or piece.boxed else None
     if announced:
         return Sign("link", announced)
