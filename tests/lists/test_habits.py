@@ -90,7 +90,8 @@ def test_a_name_of_a_method_is_no_author() -> None:
 
 def test_a_stroke_ends_a_remark() -> None:
     text = "".join(
-        f"+ [toys] | [Toy Net Number {word}](https://a.org/{word}) | 提出了一个新的玩具网络并且证明它很好用 | Ann Lee et al,2031\n"
+        f"+ [toys] | [Toy Net Number {word}](https://a.org/{word}) | 提出了一个新的玩具网络并且证明它很好用"
+        " | Ann Lee et al,2031\n"
         for word in ("One", "Two", "Three")
     )
 
@@ -100,12 +101,12 @@ def test_a_stroke_ends_a_remark() -> None:
 def test_a_link_that_is_a_citation_tells_authors_and_year() -> None:
     parsed = read_list(
         "1. **Toys and Intelligence**. [Lee (1950)](https://a.org/1.pdf).\n"
-        "    * Toy Programming. [Ng, Kim (1960)](https://a.org/2.pdf).\n"
+        "    * On the Programming of Toys. [Ng, Kim (1960)](https://a.org/2.pdf).\n"
         "    * Goto Toys Considered Harmful. [Park et al (1968)](https://a.org/3.pdf).\n"
     )
 
     assert [(entry.title, entry.authors, entry.year) for entry in parsed.entries] == [
         ("Toys and Intelligence", ("Lee",), 1950),
-        ("Toy Programming", ("Ng", "Kim"), 1960),
+        ("On the Programming of Toys", ("Ng", "Kim"), 1960),
         ("Goto Toys Considered Harmful", ("Park",), 1968),
     ]
