@@ -1,5 +1,6 @@
 """The reading list on disk: what the lists say and what each reader says, safe from kills and other processes."""
 
+from readlist_tui.library.drafts import Drafts, NoteDraft, OpenDraft
 from readlist_tui.library.errors import (
     LibraryBusy,
     LibraryDamaged,
@@ -17,6 +18,7 @@ from readlist_tui.library.mending import CannotMend, spelled
 __all__ = [
     "CannotMend",
     "Change",
+    "Drafts",
     "Library",
     "LibraryBusy",
     "LibraryDamaged",
@@ -27,5 +29,7 @@ __all__ = [
     "LibraryUnreadable",
     "NoSuchList",
     "NoSuchPaper",
+    "NoteDraft",
+    "OpenDraft",
     "spelled",
 ]

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from readlist_tui.identity import address_id
 from readlist_tui.library.catalogue import Catalogue, CatalogueFile
+from readlist_tui.library.changes import Target
 from readlist_tui.library.decisions import joins_of, unite
 from readlist_tui.library.disk import DISK, Disk
+from readlist_tui.library.drafts import Drafts
 from readlist_tui.library.errors import LibraryError, NoSuchList, NoSuchPaper
 from readlist_tui.library.mending import checked, spelled
 from readlist_tui.library.merge import APART, NOTE, SAME, STATUS, Row
@@ -96,6 +98,11 @@ class Library:
         return self._backups().folder
 
     @property
+    def drafts(self) -> Drafts:
+        """The notes that are being typed, and those that were when the program died."""
+        return Drafts(self.readings_path, self._disk)
+
+    @property
     def read_only(self) -> bool:
         """True when no change of a reading can be saved."""
         return self._readings.storage.read_only
@@ -145,6 +152,18 @@ class Library:
         under the new text. Without it the new text takes the place of all.
         """
         return self._set([key], {NOTE: clean_lines(note).rstrip()}, base)
+
+    def set_note_of(self, paper: Paper, note: str, base: str) -> Change:
+        """Set the note of a paper that may be known no more: it is then kept by the paper's ids, until it is again."""
+        try:
+            return self.set_note(paper.key, note, base)
+        except NoSuchPaper:
+            value = clean_lines(note).rstrip()
+        with self._changing():
+            self._readings.set([Target(paper.key, paper.ids, ())], {NOTE: value}, paper.title, base)
+            rows = self._readings.rows()
+        self._unreported |= self._shelf.follow(rows)
+        return Change(NOTE, value, (), paper.title)
 
     def mend(self, key: str, values: Mapping[str, str]) -> Change:
         """Set fields of a paper right, in the place of what the lists say; an empty text lets these be heard again.
