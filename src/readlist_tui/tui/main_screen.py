@@ -15,11 +15,11 @@ from readlist_tui.tui.bindings import bindings
 from readlist_tui.tui.category_tree import CategoryTree
 from readlist_tui.tui.contents import ALL, view_node
 from readlist_tui.tui.detail_pane import DetailPane
+from readlist_tui.tui.drafting import DraftingScreen
 from readlist_tui.tui.finding import FindingScreen
 from readlist_tui.tui.keeping import KeepingScreen
 from readlist_tui.tui.line_view import LineView
 from readlist_tui.tui.linking import LinkingScreen
-from readlist_tui.tui.marking import MarkingScreen
 from readlist_tui.tui.paper_table import PaperTable, described
 from readlist_tui.tui.papers_screen import LIST_ORDER
 
@@ -32,7 +32,7 @@ WIDE, MEDIUM = 120, 80
 LOOK_EVERY = 1.0
 
 
-class MainScreen(FindingScreen, MarkingScreen, KeepingScreen, LinkingScreen):
+class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
     """Puts the panes in their places and keeps them telling the same story."""
 
     BINDINGS: ClassVar = bindings(Where.ANYWHERE)
@@ -54,10 +54,11 @@ class MainScreen(FindingScreen, MarkingScreen, KeepingScreen, LinkingScreen):
         yield self.bottom
 
     def on_mount(self) -> None:
-        """Say what is wrong with the settings, and begin to look for what others write."""
+        """Say what is wrong with the settings, offer what was left, and begin to look for what others write."""
         for problem in self.settings.problems:
             self.say(clean(problem), title="config.toml", problem=True)
         self.set_interval(LOOK_EVERY, self.follow)
+        self.call_after_refresh(self.offer_drafts)
 
     # Panes
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from textual.app import SuspendNotSupported
 
 from readlist_tui.keys import Key, Where
-from readlist_tui.library import Change
+from readlist_tui.library import Change, NoSuchPaper
 from readlist_tui.model import Paper, Status
 from readlist_tui.text import clean
 from readlist_tui.tui.papers_screen import PapersScreen
@@ -113,7 +113,7 @@ class MarkingScreen(PapersScreen):
             return
         from readlist_tui.tui.note_screen import NoteScreen
 
-        self.app.push_screen(NoteScreen(paper, self.save_note))
+        self.app.push_screen(NoteScreen(paper, self.library.drafts.begin(paper), self.save_note))
 
     def action_note_editor(self) -> None:
         """Write the note in $EDITOR."""
@@ -129,16 +129,20 @@ class MarkingScreen(PapersScreen):
             self.say(clean(str(error)) or "This terminal cannot start an editor", problem=True)
             return
         with self.telling_errors():
-            self.save_note(paper.key, text, paper.reading.note)
+            self.save_note(paper, text, paper.reading.note)
 
-    def save_note(self, key: str, note: str, base: str) -> str:
+    def save_note(self, paper: Paper, note: str, base: str) -> str:
         """Bring a note that began as `base` to disk, then to the screen; what then stands there.
 
         That is more than what was written where another program wrote on the note too: both are kept.
         """
         if note.rstrip() != base:
-            self.changed(self.library.set_note(key, note, base).keys)
-        stands = self.library.paper(key).reading.note
+            self.changed(self.library.set_note_of(paper, note, base).keys)
+        try:
+            stands = self.library.paper(paper.key).reading.note
+        except NoSuchPaper:
+            self.say("Kept, though no list names this paper: it is shown again with the first list that does")
+            return note.rstrip()
         if stands != note.rstrip():
             self.say("Another program wrote on this note too: both texts are kept")
         return stands

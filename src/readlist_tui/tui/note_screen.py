@@ -9,19 +9,24 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.timer import Timer
 from textual.widgets import Static, TextArea
 
-from readlist_tui.library import LibraryError
+from readlist_tui.library import LibraryError, OpenDraft
 from readlist_tui.model import Paper
 from readlist_tui.text import clean, clean_lines
 
 _HINT = "ctrl+s saves, Esc saves and closes"
+# After so many seconds, or so many characters, what is typed is on disk: half of what is promised (2 seconds, 200
+# characters), so that a busy machine keeps the promise too.
+_SECONDS, _CHARACTERS = 1.0, 100
 
 
 class NoteScreen(ModalScreen[None]):
     """Says “saved” when the note is on disk, and stays open when it could not be saved.
 
-    `save` is given the paper's key, the text and the text it began with, and returns what then stands on disk.
+    `save` is given the paper, the text and the text it began with, and returns what then stands on disk. What is typed
+    and not saved yet is kept in the draft; one that was kept by a program that died is what the text goes on with.
     """
 
     BINDINGS: ClassVar = [
@@ -30,14 +35,15 @@ class NoteScreen(ModalScreen[None]):
         Binding("ctrl+x,ctrl+q", "discard", "close without saving", priority=True),
     ]
 
-    def __init__(self, paper: Paper, save: Callable[[str, str, str], str]) -> None:
+    def __init__(self, paper: Paper, draft: OpenDraft, save: Callable[[Paper, str, str], str]) -> None:
         super().__init__()
-        self._paper, self._save = paper, save
-        self._base = paper.reading.note
+        self._paper, self._draft, self._save = paper, draft, save
+        note, left = paper.reading.note, draft.draft
+        text, self._base = (left.text, left.base) if left.at else (note, note)
         self._early, self._ready = "", False
-        self._area = TextArea(
-            clean_lines(paper.reading.note), soft_wrap=True, compact=True, highlight_cursor_line=False
-        )
+        self._waiting: Timer | None = None
+        self._length, self._unkept, self._given_up = len(text), 0, False
+        self._area = TextArea(clean_lines(text), soft_wrap=True, compact=True, highlight_cursor_line=False)
         self._told = Static(Content(_HINT), id="told", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -69,6 +75,30 @@ class NoteScreen(ModalScreen[None]):
         """What was said of an earlier text no longer holds."""
         if self._text != self._base:
             self._tell(_HINT)
+        length = len(self._area.text)
+        self._unkept += max(1, abs(length - self._length))
+        self._length = length
+        if self._unkept >= _CHARACTERS:
+            self.keep_draft()
+        elif self._waiting is None:
+            self._waiting = self.set_timer(_SECONDS, self.keep_draft)
+
+    def keep_draft(self) -> None:
+        """Bring what is typed to disk, beside the note."""
+        if self._waiting is not None:
+            self._waiting.stop()
+        self._waiting, self._unkept = None, 0
+        if self._given_up:
+            return
+        try:
+            self._draft.keep(self._text, self._base)
+        except LibraryError as error:
+            self._tell(f"This text is in no file yet. {clean(str(error))}", "problem")
+
+    def on_unmount(self) -> None:
+        """Where the program ends under the note, its draft is left for the next start."""
+        self.keep_draft()
+        self._draft.release()
 
     def action_save(self) -> None:
         """Bring the note to disk."""
@@ -81,7 +111,9 @@ class NoteScreen(ModalScreen[None]):
             self.dismiss(None)
 
     def action_discard(self) -> None:
-        """Close; what is on disk stays as it is."""
+        """Close; the note on disk stays as it is."""
+        self._given_up = True
+        self._draft.drop()
         self.dismiss(None)
 
     @property
@@ -91,10 +123,12 @@ class NoteScreen(ModalScreen[None]):
 
     def _saved(self) -> bool:
         try:
-            self._base = self._save(self._paper.key, self._text, self._base)
+            self._base = self._save(self._paper, self._text, self._base)
         except LibraryError as error:
+            self.keep_draft()
             self._tell(f"Not saved. ctrl+x closes without saving. {clean(str(error))}", "problem")
             return False
+        self._draft.drop()
         if self._base != self._text:
             self._area.text = self._base
             self._area.move_cursor(self._area.document.end)
