@@ -50,7 +50,19 @@ class Terminal:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        os.close(self._ours)
+        self.close()
+
+    def close(self) -> None:
+        """Close the window: the program's terminal is gone."""
+        if self._ours >= 0:
+            os.close(self._ours)
+        self._ours = -1
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the terminal is as a shell wants it: keys are shown, and lines are edited before they are read."""
+        wanted = termios.ECHO | termios.ICANON
+        return bool(termios.tcgetattr(self._ours)[3] & wanted == wanted)
 
     def type(self, keys: str | bytes, quiet: float = 0.15, longest: float = 1) -> bytes:
         """Press keys; what the terminal gets until nothing more comes for a moment, or for so long."""

@@ -1,7 +1,9 @@
 """The Textual application around the one main screen."""
 
 import gc
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
@@ -13,6 +15,7 @@ from readlist_tui.library import Library
 from readlist_tui.settings import Settings
 from readlist_tui.tui.main_screen import MainScreen
 from readlist_tui.tui.paper_table import PaperTable
+from readlist_tui.tui.stopping import Stopping
 from readlist_tui.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ def _go_to_paper() -> "type[Provider]":
 
 # When a reader has looked at the first page, and has probably not pressed a key yet.
 _SETTLED = 0.4
+_LOOK_FOR_TERMINAL = 1.0
 
 
 @runtime_checkable
@@ -35,6 +39,14 @@ class TakesKeys(Protocol):
 
     def take_key(self, event: events.Key) -> bool:
         """Use a key that no widget took, where it was meant for the text; False leaves it to the bindings."""
+
+
+@runtime_checkable
+class KeepsDrafts(Protocol):
+    """A screen in which something is typed that is not saved yet."""
+
+    def keep_draft(self) -> None:
+        """Bring it to disk as it is; to be called when the program is about to end. Raises nothing."""
 
 
 class ReadlistApp(App[None]):
@@ -51,6 +63,8 @@ class ReadlistApp(App[None]):
         super().__init__()
         self.library, self.settings = library, settings
         self.first_painted = first_painted
+        self._lent = False
+        self.stopping = Stopping(self._stop_for, lambda: self._lent)
         self.main = MainScreen(library, settings)
         for theme in (DARK, LIGHT):
             self.register_theme(theme)
@@ -60,6 +74,28 @@ class ReadlistApp(App[None]):
         self.stylesheet.set_variables(self._colours)
         self.set_keymap(settings.keys)
         self.set_class(settings.ascii, "ascii")
+
+    def on_load(self) -> None:
+        """Be ready for signals before the terminal's modes are changed; a test has no terminal."""
+        if not self.is_headless:
+            self.stopping.listen()
+            self.set_interval(_LOOK_FOR_TERMINAL, self.stopping.look)
+
+    def _stop_for(self, _signal: int) -> None:
+        for screen in self.screen_stack:
+            if isinstance(screen, KeepsDrafts):
+                screen.keep_draft()
+        self.exit(return_code=self.stopping.code)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Lend the terminal to another program; a signal meanwhile ends this one when it is given back."""
+        self._lent = True
+        try:
+            with super().suspend():
+                yield
+        finally:
+            self._lent = False
 
     def get_default_screen(self) -> Screen[None]:
         """The one main screen."""
@@ -109,13 +145,17 @@ def run(library: Library, settings: Settings) -> None:
     """Show the library until the reader leaves.
 
     The collector sleeps until the first page is painted, and then leaves alone what was made by then: that takes
-    10 % off the start.
+    10 % off the start. A signal that ended it becomes a SystemExit with the code that a shell expects.
     """
     gc.disable()
+    app = ReadlistApp(library, settings, first_painted=_wake_collector)
     try:
-        ReadlistApp(library, settings, first_painted=_wake_collector).run()
+        app.run()
     finally:
+        app.stopping.ended()
         gc.enable()
+    if app.stopping.signal:
+        sys.exit(app.stopping.code)
 
 
 def _wake_collector() -> None:
