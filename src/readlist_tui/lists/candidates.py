@@ -16,22 +16,25 @@ def evidence_of(pieces: list[Piece], head: int = 0) -> Evidence:
     """The evidence of an item's pieces, of which the first `head` are its own and the others its details."""
     found = Evidence(pieces, signs_of(pieces))
     found.candidates = _candidates(found)
-    if all(found.pieces[candidate.start].bracket for candidate in found.candidates):
-        _admit_places(found)
+    if all(found.pieces[candidate.start].bracket for candidate in found.candidates) and _admit_places(found):
         found.candidates = _candidates(found)
     own = [candidate for candidate in found.candidates if candidate.start < head and candidate.score >= 0.3]
     found.candidates = own or found.candidates
     return found
 
 
-def _admit_places(found: Evidence) -> None:
-    """Where all is venues and years, a long name of a venue is the title: proceedings are listed as works too."""
+def _admit_places(found: Evidence) -> bool:
+    """Where all is venues and years, a long name of a venue is the title: proceedings are listed as works too.
+
+    True where there was such a name.
+    """
     for piece, sign in zip(found.pieces, found.signs, strict=True):
         if sign.kind == "place" and sign.place and sign.place.venue and len(sign.place.venue.split()) > 3:
             sign.kind = "text"
-            return
+            return True
         if sign.kind not in ("place", "image") or piece.linked:
-            return
+            return False
+    return False
 
 
 def _candidates(found: Evidence) -> list[Candidate]:

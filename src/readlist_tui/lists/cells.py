@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from readlist_tui.lists.candidates import evidence_of
-from readlist_tui.lists.evidence import Candidate
+from readlist_tui.lists.drafts import Texts
+from readlist_tui.lists.evidence import Candidate, Evidence
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.pieces import Piece, joined
@@ -18,25 +18,26 @@ _VALUES = frozenset({"authors", "venue", "year", "date", "tags", "status", "note
 _OWN_KINDS = frozenset({"code", "data", "video", "slides", "poster", "blog", "demo", "project"})
 
 
-def read_cell(fields: Fields, role: str, pieces: list[Piece]) -> None:
+def read_cell(fields: Fields, role: str, cell: str, texts: Texts) -> None:
     """Takes the value of a table's cell into the fields of its row. `role` is what its column holds."""
+    pieces = texts.pieces(cell)
     words = [piece for piece in pieces if not piece.image]
     if role in _VALUES:
         _take_links(fields, pieces)
         if role not in ("note", "status") or not all(piece.linked for piece in words):
-            _reader_of(fields, pieces).put(role, joined(words) if words else "")
+            _reader_of(fields).put(role, joined(words) if words else "")
     elif role == "method":
         _take_links(fields, pieces)
         fields.tags.append(joined(words) if words else "")
     elif role == "ignore":
         _take_links(fields, words)
     else:
-        _take_loose(fields, role, pieces)
+        _take_loose(fields, role, texts.evidence_in(cell))
 
 
-def _reader_of(fields: Fields, pieces: list[Piece]) -> ItemReader:
-    """A reader of pieces which have no title among them."""
-    reader = ItemReader(evidence_of(pieces), Candidate("", len(pieces), len(pieces), "", 0.0), LinkKind.OTHER)
+def _reader_of(fields: Fields) -> ItemReader:
+    """A reader of values which have no title among them."""
+    reader = ItemReader(Evidence([], []), Candidate("", 0, 0, "", 0.0), LinkKind.OTHER)
     reader.fields = fields
     return reader
 
@@ -49,16 +50,16 @@ def _take_links(fields: Fields, pieces: Sequence[Piece]) -> None:
             fields.add_link(piece.url, label_kind(piece.text))
 
 
-def _take_loose(fields: Fields, role: str, pieces: list[Piece]) -> None:
+def _take_loose(fields: Fields, role: str, found: Evidence) -> None:
     """Takes a cell whose column names a kind of link, or nothing."""
     kind = role if role in _KINDS else None
     rest = []
-    for piece, sign in zip(pieces, evidence_of(pieces).signs, strict=True):
+    for piece, sign in zip(found.pieces, found.signs, strict=True):
         if piece.image or piece.url is not None:
             _take_link(fields, piece, kind)
         elif sign.kind == "place" and sign.place:
             fields.add_place(sign.place)
-        elif sign.kind == "status" and len(pieces) == 1:
+        elif sign.kind == "status" and len(found.pieces) == 1:
             fields.add_status(piece.text)
         elif sign.kind not in ("word", "label") and not is_empty(piece.text):
             rest.append(piece)

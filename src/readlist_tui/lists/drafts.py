@@ -1,7 +1,6 @@
 """What may be an entry, before it is read: its pieces, where it stands, and what the list says around it."""
 
 from collections.abc import Iterable, Mapping
-from copy import copy
 from dataclasses import dataclass, field
 
 from readlist_tui.lists.candidates import evidence_of
@@ -40,27 +39,41 @@ class Draft:
 
 
 class Texts:
-    """Reads texts into evidence once; knows the addresses of the list's reference links."""
+    """Reads each text of a list once, however often it is asked for; knows the addresses of its reference links.
+
+    What it gives is shared: spans, pieces and evidence are not to be changed.
+    """
 
     def __init__(self, references: Mapping[str, str]) -> None:
         self.references = references
-        self._known: dict[int, tuple[Block, Evidence]] = {}  # by id; the block is kept, so that its id stays its own
+        self._spans: dict[str, list[Span]] = {}
+        self._pieces: dict[str, list[Piece]] = {}
+        self._evidence: dict[str, Evidence] = {}
 
     def spans(self, text: str) -> list[Span]:
-        return scan(text, self.references)
+        """The spans of a text."""
+        known = self._spans.get(text)
+        if known is None:
+            known = self._spans[text] = scan(text, self.references)
+        return known
 
-    def pieces(self, text: str, line: int = 0) -> list[Piece]:
-        pieces = pieces_of(self.spans(text))
-        for piece in pieces:
-            piece.line += line
-        return pieces
+    def pieces(self, text: str) -> list[Piece]:
+        """The pieces of a text."""
+        known = self._pieces.get(text)
+        if known is None:
+            known = self._pieces[text] = pieces_of(self.spans(text))
+        return known
+
+    def evidence_in(self, text: str) -> Evidence:
+        """The evidence of a text."""
+        known = self._evidence.get(text)
+        if known is None:
+            known = self._evidence[text] = evidence_of(self.pieces(text))
+        return known
 
     def evidence(self, block: Block) -> Evidence:
         """The evidence of a block's own text."""
-        known = self._known.get(id(block))
-        if known is None:
-            known = self._known[id(block)] = (block, evidence_of(self.pieces(block.text)))
-        return known[1]
+        return self.evidence_in(block.text)
 
     def details(self, block: Block) -> bool:
         """True where a block and all below it are details of another."""
@@ -89,9 +102,7 @@ class Texts:
         head_size = len(pieces)
         line = pieces[-1].line + 1 if pieces else 1
         for part in below:
-            more = [copy(piece) for piece in self.evidence(part).pieces]
-            for piece in more:
-                piece.line += line
+            more = [piece.below(line) for piece in self.evidence(part).pieces]
             if more:
                 more[0].before = "\n" + more[0].before
                 pieces += more

@@ -1,12 +1,9 @@
 """A line of spans → the pieces between its separators, in order: what the fields of an entry are made of."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from readlist_tui.lists.appearance import Appearance, appearance
-from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.styles import Span
 from readlist_tui.lists.words import (
     GIVEN_NAMES,
@@ -25,12 +22,22 @@ _MOST_SPANS = 0xFFFD
 _MOST_PIECES = 800
 _MARKS = "|".join(re.escape(word) for word in STATUS_WORDS if not word.isascii())
 _LABELS = "|".join(re.escape(word) for word, kind in LINK_WORDS.items() if kind and len(word) > 1 and word.isalpha())
-_SEPARATOR = re.compile(
-    r"[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
-    r"[?!？！]+(?=\s)\s*|\s+@\s+|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+"
-    # Before a mark at the end of a text, and before a label: `Toy Net 已读`, `Toy Net 论文：https://…`
-    rf"|\s+(?=(?:{_MARKS})\s*(?:$|[)）|｜\U000f0000-\U000ffffd]))|\s+(?=(?:{_LABELS})\s?[:：])"
+# Every alternative starts with a sign, a space or a private character, and no space before a single word starts one:
+# to look for that first makes the search three times as fast.
+_SEPARATORS = (
+    r"(?!\w)(?! [^\W\d_](?<!b))"
+    r"(?:[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
+    r"[?!？！]+(?=\s)\s*|\s+@\s+|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+)"
 )
+# Before a mark at the end of a text, and before a label: `Toy Net 已读`, `Toy Net 论文：https://…`
+_BEFORE_MARKS = rf"|\s+(?=(?:{_MARKS})\s*(?:$|[)）|｜\U000f0000-\U000ffffd]))"
+_BEFORE_LABELS = rf"|\s+(?=(?:{_LABELS})\s?[:：])"
+_SEPARATOR = {
+    (marks, labels): re.compile(_SEPARATORS + _BEFORE_MARKS * marks + _BEFORE_LABELS * labels)
+    for marks in (False, True)
+    for labels in (False, True)
+}
+_NOT_ASCII = re.compile(r"[\x80-\U000effff]")
 _SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
 # Emoji by their names; those that state something are put as emoji before.
 _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
@@ -69,16 +76,16 @@ class Piece:
     group: int = 0
     line: int = 0
     boxed: bool = False  # a link's text in brackets of its own: `[[code]](…)`
+    linked: bool = field(init=False)  # the text of a link
+    styled: bool = field(init=False)  # set apart by a style
 
-    @property
-    def linked(self) -> bool:
-        """True for the text of a link."""
-        return self.url is not None and not self.image
+    def __post_init__(self) -> None:
+        self.linked = self.url is not None and not self.image
+        self.styled = self.linked or self.bold or self.italic or self.quoted or self.code
 
-    @property
-    def styled(self) -> bool:
-        """True where a style sets the piece apart."""
-        return self.linked or self.bold or self.italic or self.quoted or self.code
+    def below(self, lines: int) -> "Piece":
+        """The same piece, so many lines further down."""
+        return replace(self, line=self.line + lines)
 
 
 def pieces_of(spans: Sequence[Span]) -> list[Piece]:
@@ -136,6 +143,11 @@ def _without(span: Span, style: str) -> Span:
     return Span(span.text, span.url, bold, italic, code, span.image, span.source, span.hard)
 
 
+def _separators(text: str) -> Iterator[re.Match[str]]:
+    """What may part the pieces of a text; marks and labels are looked for only where there can be some."""
+    return _SEPARATOR[_NOT_ASCII.search(text) is not None, ":" in text or "：" in text].finditer(text)
+
+
 class _Splitter:
     def __init__(self, spans: list[Span], text: str) -> None:
         self.spans = spans
@@ -150,7 +162,7 @@ class _Splitter:
 
     def split(self) -> list[Piece]:
         at = held = 0
-        for found in _SEPARATOR.finditer(self.text):
+        for found in _separators(self.text):
             start, mark = found.start(), found[0]
             if len(self.out) >= _MOST_PIECES:
                 break  # no entry is as long: the rest goes as one piece
@@ -207,7 +219,8 @@ class _Splitter:
 
     def _put(self, piece: Piece) -> None:
         piece.before = self.before
-        piece.quoted = piece.quoted or self.quote
+        if self.quote:
+            piece.quoted = piece.styled = True
         piece.line = self.line
         if self.stack:
             piece.bracket, piece.group = self.stack[0]
@@ -268,28 +281,8 @@ def _matched(text: str) -> dict[int, int]:
 _BRACKETS = re.compile(r"[()\[\]（）【】\"“”„「」『』《》]")
 
 
-@lru_cache(maxsize=16384)
-def _label_of_text(text: str) -> str | None:
-    return label_kind(text)
-
-
-def label_of(piece: Piece) -> str | None:
-    """The kind of link that a piece's text promises, or None."""
-    return _label_of_text(piece.text)
-
-
-def place_of(piece: Piece) -> Appearance:
-    """What a piece says of where the paper appeared."""
-    return appearance(piece.text)
-
-
 def joined(pieces: Sequence[Piece]) -> str:
     """The text of neighbouring pieces, with what stands between them."""
     if len(pieces) == 1:
         return pieces[0].text
     return clean(pieces[0].text + "".join(piece.before.replace("\n", " ") + piece.text for piece in pieces[1:]))
-
-
-def names_score(pieces: Sequence[Piece]) -> float:
-    """How much neighbouring pieces look like a list of authors."""
-    return authors_score(joined(pieces))

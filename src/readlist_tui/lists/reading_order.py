@@ -157,7 +157,7 @@ def _more_titles(draft: Draft, title: Candidate) -> list[Candidate]:
 
 def _finish(fields: Fields, draft: Draft, texts: Texts) -> None:
     for role, cell in draft.cells:
-        read_cell(fields, role, texts.pieces(cell))
+        read_cell(fields, role, cell, texts)
     if draft.check:
         fields.status = fields.status or _MARKERS.get(draft.check)
 

@@ -75,15 +75,15 @@ class Sections:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def sections_of(outline: Outline, front_title: str) -> Sections:
+def sections_of(outline: Outline, texts: Texts, front_title: str) -> Sections:
     """The sections of a list. `front_title` is the title that its front matter gives."""
-    return _Walk(outline, front_title).walk()
+    return _Walk(outline, texts, front_title).walk()
 
 
 class _Walk:
-    def __init__(self, outline: Outline, front_title: str) -> None:
+    def __init__(self, outline: Outline, texts: Texts, front_title: str) -> None:
         self.blocks = outline.blocks
-        self.texts = Texts(outline.references)
+        self.texts = texts
         self.found = Sections(front_title)
         self.levels: list[_Level] = []
         self.tables = 0

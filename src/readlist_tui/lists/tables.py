@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from readlist_tui.lists.appearance import appearance
-from readlist_tui.lists.candidates import evidence_of
 from readlist_tui.lists.drafts import Draft, Place, Texts
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.outline import Block
@@ -100,7 +99,7 @@ def _titles_in(rows: Sequence[Sequence[str]], index: int, texts: Texts) -> float
 
 
 def _cell_score(cell: str, texts: Texts) -> float:
-    evidence = evidence_of(texts.pieces(cell[:1500]))
+    evidence = texts.evidence_in(cell[:1500])
     return max(
         (title_score(candidate.text) + 0.1 * candidate.slot.startswith("link") for candidate in evidence.candidates),
         default=-0.5,
@@ -147,7 +146,7 @@ def _draft(row: Sequence[str], columns: Columns, texts: Texts, place: Place, lin
     title = row[columns.title] if columns.title < len(row) else ""
     if not _plain(title) or (len(row) < len(columns.roles) and title_score(_plain(title)) < 0.3):
         title = max(row, key=lambda cell: title_score(_plain(cell)))
-    evidence = evidence_of(texts.pieces(title))
+    evidence = texts.evidence_in(title)
     cells = [
         (columns.roles[index] if index < len(columns.roles) else "unknown", cell)
         for index, cell in enumerate(row)
