@@ -50,6 +50,9 @@ _PLACES: tuple[tuple[LinkKind, str], ...] = (
         r"|//(?:[\w-]+\.)*cloud\.tencent\.com/developer|//blog\.|//[^/]+/(?:[^/?#]+/)?(?:blogs?|posts?|news)(?:[/?#.]|$)",
     ),
 )
+# The two commonest places: where no other can be meant by what stands behind the host.
+_ARXIV = re.compile(r"https?://(?:www\.)?arxiv\.org/(?!.*//)", re.IGNORECASE)
+_GITHUB = re.compile(r"https?://(?:www\.)?github\.com/(?!.*(?://|\.pdf))", re.IGNORECASE)
 _PLACE_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _PLACES)
 _PUBLISHERS = re.compile(
     r"//(?:[\w-]+\.)*(?:ieee\.org|acm\.org|springer\.com|springeropen\.com|sciencedirect\.com|elsevier\.com|wiley\.com|nature\.com|science\.org|sciencemag\.org|pnas\.org|mlr\.press|neurips\.cc|nips\.cc|thecvf\.com|"
@@ -82,7 +85,13 @@ def address_of(target: str) -> str:
     return address if _has_host(address) else ""
 
 
+# Most addresses: nothing in the name of the host that needs a closer look.
+_PLAIN_HOST = re.compile(r"https?://[A-Za-z0-9_-]{1,63}\.[A-Za-z0-9._-]{1,255}(?:[/?#]|$)")
+
+
 def _has_host(address: str) -> bool:
+    if _PLAIN_HOST.match(address):
+        return True
     try:
         host = urlsplit(address).hostname
     except ValueError:
@@ -108,6 +117,10 @@ def trim_address(address: str) -> str:
 @lru_cache(maxsize=4096)
 def kind_of_address(address: str) -> LinkKind | None:
     """What an address leads to as far as host and path tell, or None."""
+    if _ARXIV.match(address):
+        return LinkKind.PAPER
+    if _GITHUB.match(address):
+        return LinkKind.CODE
     for kind, pattern in _PLACE_PATTERNS:
         if pattern.search(address):
             return kind

@@ -1,8 +1,8 @@
 """Where and when a paper appeared: venue, year, award and date in a short text."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from readlist_tui.lists.words import (
     AMBIGUOUS_VENUES,
@@ -31,8 +31,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)")
 _SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b": "Best"}
 
 
-@dataclass(frozen=True, slots=True)
-class Appearance:
+class Appearance(NamedTuple):
     """What a short text says of where a paper appeared.
 
     `left` is what it says besides; `guessed` marks a venue that no list of venues knows, `dated` a year that only a
@@ -73,13 +72,14 @@ _TOLD_BY = frozenset(
 ) | frozenset({"preprint", "accepted", "appear", "submitted", "spotlight"})
 
 
+@lru_cache(maxsize=16384)
 def appearance(text: str, placed: bool = False) -> Appearance:
     """Reads a short text. `placed`: it stands where venues stand, so an unknown or ambiguous name is one."""
     if not text or len(text) > _LONGEST:
         return NOWHERE
     if not placed and not _may_tell(text):
         return Appearance(left=text)
-    return _appearance(text, placed)
+    return _Reading(text).result(placed)
 
 
 def _may_tell(text: str) -> bool:
@@ -88,11 +88,6 @@ def _may_tell(text: str) -> bool:
     if len(words) > _LONGEST_NAME or len(text) > 90:
         return _YEARS.search(text) is not None or not VENUE_WORDS.isdisjoint(words)
     return _TELLING.search(text) is not None or not _TOLD_BY.isdisjoint(words)
-
-
-@lru_cache(maxsize=16384)
-def _appearance(text: str, placed: bool) -> Appearance:
-    return _Reading(text).result(placed)
 
 
 class _Reading:

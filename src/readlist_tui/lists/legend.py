@@ -33,7 +33,8 @@ def _explanations(blocks: Sequence[Block], known: set[str]) -> Iterator[tuple[st
         else:
             pairs = ()
         # One pair alone is chance ("F: a study"); a legend explains several, but where there is only one to explain.
-        told = [(tag, meaning) for tag, meaning in pairs if fold(tag) in known and 0 < len(meaning) <= _LONGEST_MEANING]
+        meant = ((tag, _plain(meaning)) for tag, meaning in pairs if fold(tag) in known)
+        told = [(tag, meaning) for tag, meaning in meant if 0 < len(meaning) <= _LONGEST_MEANING]
         if len(told) >= min(2, len(known)):
             yield from told
         yield from _explanations(block.children, known)
@@ -50,10 +51,11 @@ def _of_table(table: Block) -> Iterator[tuple[str, str]]:
 
 
 def _of_line(text: str) -> Iterator[tuple[str, str]]:
+    """Tags with their meanings as written."""
     for part in _PARTS.split(text):
         tag, *meaning = _MEANS.split(part, maxsplit=1)
         if meaning:
-            yield _plain(tag), _plain(meaning[0])
+            yield _plain(tag), meaning[0]
 
 
 def _plain(text: str) -> str:

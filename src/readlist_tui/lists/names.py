@@ -20,12 +20,16 @@ _ET_AL = re.compile(
     r"[,，;；&\s]*(?:\band\s+)?(?:\bet\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
     re.IGNORECASE,
 )
+_ET_AL_STARTS = frozenset(",，;；&eEaA等….")
 _MORE = re.compile(r"et\b|ET\b|others|等|…|\.\.")
+_MORE_STARTS = ("et", "ET", "others", "等", "…", "..")
 _MARKS = re.compile(
     r"[*†‡§¶∗★✉📧#⋆⁎⊕♠♣♥♦△▲◇◆○●∔∓∥♢♡♯♮²³¹⁰-⁹₀-₉]|\^\{[^{}]{0,12}\}|\$[^$]{0,20}\$|(?<=[^\W\d_])\d(?:[,，]\d)*(?=\s|$|,)|\\\*"
 )
 _AFFILIATION = re.compile(r"\s*[(（\[][^()（）\[\]]{0,200}[)）\]]")
+# The first two conditions only make it faster: no divider starts with another sign, or with a space before a word.
 _DIVIDER = re.compile(
+    r"(?=[\s,，;；、&a])(?! [B-Zb-z])"
     r"\s*(?:[,，;；、]|\s[&＆/|·•]\s|\s和\s?|\s与\s?|\band\s+(?=[^\s])|\s\bAND\s|(?<=[,，;；])\s*&)\s*"
 )
 _AND = re.compile(r"\s+(?:and|&)\s*|\s*(?:and|&)\s+", re.IGNORECASE)
@@ -38,7 +42,9 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # Names of people which are words of titles too: Song, Young, Long.
 NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
-_PLAIN_NAME = re.compile(r"(?!.*\b(?:and|AND|et|others|by|with)\b)[A-Za-z.' \-]{2,60}$")
+_PLAIN_NAME = re.compile(r"[A-Za-z.' \-]{2,60}$")
+_NO_NAME = re.compile(r"\b(?:and|AND|et|others|by|with)\b")
+_PLAIN = re.compile(r"[A-Za-z .,-]*$")  # no marks
 _POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
@@ -46,20 +52,21 @@ _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speake
 @lru_cache(maxsize=16384)
 def name_score(text: str) -> float:
     """How much a text looks like one person's name: 0 not at all, 1 surely."""
-    bare = _MARKS.sub("", text).strip(" .,;:")
+    bare = (text if _PLAIN.match(text) else _MARKS.sub("", text)).strip(" .,;:")
     if bare[-1:].isalpha() and text.rstrip()[-1:].isdigit():
         return min(0.35, name_score(bare))  # Ann Lee1: a mark among names, elsewhere a version
     text = bare
     if not text or len(text) > 60:
         return 0.0
-    if _CJK_NAME.match(text):
-        return (0.8 if len(text) <= 3 else 0.3) * (text[0] in CHINESE_SURNAMES) if _HANZI.match(text) else 0.5
-    if _CJK.search(text):
-        return 0.0
+    if not text.isascii() or "=" in text:
+        if _CJK_NAME.match(text):
+            return (0.8 if len(text) <= 3 else 0.3) * (text[0] in CHINESE_SURNAMES) if _HANZI.match(text) else 0.5
+        if _CJK.search(text):
+            return 0.0
     words = text.split()
     if is_organisation(text):
         return 0.0
-    if len(words) > 6 or not all(_WORD.match(word) for word in words):
+    if len(words) > 6 or not all(word.isalpha() or _WORD.match(word) for word in words):
         return 0.0
     return _score_words(words)
 
@@ -106,10 +113,16 @@ def _half_a_name(words: list[str]) -> bool:
     return sum(titles) == 1 and all(word[:1].isupper() for word in bare) and min(map(len, bare)) > 1
 
 
+def _may_go_on(text: str) -> bool:
+    """False for most texts of names: nothing in them can be `et al.`"""
+    return any(map(text.__contains__, _MORE_STARTS)) and _MORE.search(text) is not None
+
+
 def divide(text: str) -> tuple[list[str], bool]:
     """The pieces of a text of names, without affiliations and marks; and whether it ended in `et al.`"""
-    text = clean(_MARKS.sub("", _LABEL.sub("", text)))
-    more = _MORE.search(text) is not None and _ET_AL.search(text) is not None
+    text = _LABEL.sub("", text)
+    text = clean(text if _PLAIN.match(text) else _MARKS.sub("", text))
+    more = _may_go_on(text) and _ET_AL.search(text) is not None
     if more:
         text = _ET_AL.sub(", ", text)
     if "(" in text or "（" in text or "[" in text:
@@ -117,18 +130,18 @@ def divide(text: str) -> tuple[list[str], bool]:
     return [piece for part in _DIVIDER.split(text) if (piece := part.strip(" .:*&\t"))], more
 
 
+@lru_cache(maxsize=8192)
 def authors_score(text: str) -> float:
     """How much a text looks like a list of authors: about 1 for several full names, more with `et al.`"""
     if len(text) > 6000 or not NEVER_AMONG_NAMES.isdisjoint(text.split()):
         return 0.0
     if "," not in text and text[-1:].isdigit():
         return min(0.35, name_score(text))
-    if _PLAIN_NAME.match(text):
+    if _PLAIN_NAME.match(text) and not _NO_NAME.search(text):
         return score if (score := name_score(text)) >= 0.3 else 0.0
     return _authors_score(text)
 
 
-@lru_cache(maxsize=8192)
 def _authors_score(text: str) -> float:
     pieces, more = divide(text)
     if not pieces or len(pieces) > 400:
@@ -154,7 +167,7 @@ def is_organisation(text: str) -> bool:
 
 def is_et_al(text: str) -> bool:
     """True for `et al.` alone."""
-    found = _ET_AL.match(text)
+    found = _ET_AL.match(text) if text[:1] in _ET_AL_STARTS or text[:1].isspace() else None
     return found is not None and found.end() == len(text)
 
 

@@ -79,9 +79,9 @@ class _Reader:
         for token in tokens:
             if self.quotes + len(self.open) > MOST_NESTING:
                 raise ListError(f"blocks are nested deeper than {MOST_NESTING}", line=self._number(token))
-            handler = getattr(self, f"_{token.type}", None)
+            handler = _HANDLERS.get(token.type)
             if handler:
-                handler(token)
+                handler(self, token)
         return self.top
 
     def _number(self, token: Token, last: bool = False) -> int:
@@ -99,10 +99,8 @@ class _Reader:
     def _ordered_list_open(self, _: Token) -> None:
         self.ordered.append(True)
 
-    def _bullet_list_close(self, _: Token) -> None:
+    def _list_close(self, _: Token) -> None:
         self.ordered.pop()
-
-    _ordered_list_close = _bullet_list_close
 
     def _list_item_open(self, token: Token) -> None:
         item = Block("item", self._number(token), self._number(token, last=True), ordered=self.ordered[-1])
@@ -147,9 +145,28 @@ class _Reader:
             self._put(block)
 
 
+_HANDLERS = {
+    "bullet_list_open": _Reader._bullet_list_open,
+    "ordered_list_open": _Reader._ordered_list_open,
+    "bullet_list_close": _Reader._list_close,
+    "ordered_list_close": _Reader._list_close,
+    "list_item_open": _Reader._list_item_open,
+    "list_item_close": _Reader._list_item_close,
+    "blockquote_open": _Reader._blockquote_open,
+    "blockquote_close": _Reader._blockquote_close,
+    "heading_open": _Reader._heading_open,
+    "hr": _Reader._hr,
+    "fence": _Reader._fence,
+    "inline": _Reader._inline,
+}
+
+
 def _paragraphs(texts: list[str], numbers: list[int]) -> Iterator[Block]:
     """A paragraph, or the fold, the table and the text that stand in it without a blank line between."""
     numbers = numbers[: len(texts)] + [numbers[-1]] * (len(texts) - len(numbers))
+    if not any("|" in text or text[:1] == "<" for text in texts):
+        yield from _text_block(texts, numbers, list(range(len(texts))))
+        return
     held: list[int] = []
     at = 0
     while at < len(texts):

@@ -22,6 +22,9 @@ _MONTH = re.compile(
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 
+_PROFILE = re.compile(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/")
+_IDENTIFIER = re.compile(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
+
 
 def signs_of(pieces: list[Piece]) -> list[Sign]:
     """What each of the pieces of an item speaks for."""
@@ -74,7 +77,7 @@ def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
     place = appearance(text)
     if place.sure and (place.venue or place.year) and len(text.split()) <= 4:
         return Sign("link", "", place=place) if piece.url else Sign("place", place=place)
-    if text.startswith("@") or (piece.url and re.search(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/", piece.url)):
+    if text.startswith("@") or (piece.url and _PROFILE.search(piece.url)):
         return Sign("names", score=0.9)
     cited = _CITED.match(text) if not first else None
     if cited and authors_score(cited[1]) >= 0.3:
@@ -109,7 +112,7 @@ def _is_address(text: str) -> bool:
 
 
 def _is_identifier(text: str) -> bool:
-    return re.fullmatch(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", text, re.IGNORECASE) is not None
+    return _IDENTIFIER.fullmatch(text) is not None
 
 
 def _labels(pieces: list[Piece], index: int) -> str | None:

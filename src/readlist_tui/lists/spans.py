@@ -11,7 +11,7 @@ from html import unescape
 from readlist_tui.lists.addresses import BARE_ADDRESS, address_of, trim_address
 from readlist_tui.lists.styles import BOLD_TAGS, CODE_TAGS, ITALIC_TAGS, Span, Token, flanks, join_spans, styled
 
-_SPECIAL = re.compile(r"[\\`*_\[\]!<&$\n~]|https?://|www\.", re.IGNORECASE)
+_SPECIAL = re.compile(r"[\\`*_\[\]!<&$\n~]|[hH][tT]{2}[pP][sS]?://|[wW]{3}\.")
 # Each alternative of the groups starts with another character, so that a match never backtracks.
 _DESTINATION = re.compile(r" ?\(([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500}){0,20})\)")
 _LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")

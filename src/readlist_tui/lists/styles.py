@@ -1,6 +1,7 @@
 """Tokens of inline text → spans: which emphasis marks belong together, and what style each stretch has."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from readlist_tui.lists.addresses import address_of
 
@@ -9,8 +10,7 @@ ITALIC_TAGS = frozenset({"i", "em", "cite", "var"})
 CODE_TAGS = frozenset({"code", "kbd", "tt", "samp"})
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text in one style.
 
     `url` is None for what is no link, and empty for a link that leads nowhere (`[paper]()`). `source` is the target
@@ -135,7 +135,7 @@ def join_spans(spans: list[Span]) -> list[Span]:
 
 def _flush(joined: list[Span], parts: list[str]) -> None:
     if len(parts) > 1:
-        joined[-1] = replace(joined[-1], text="".join(parts))
+        joined[-1] = joined[-1]._replace(text="".join(parts))
 
 
 def _style(span: Span) -> tuple[str | None, str, bool, bool, bool]:

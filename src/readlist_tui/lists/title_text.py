@@ -59,7 +59,7 @@ def title_score(text: str) -> float:
     )
     first = text.lstrip("\"“'‘([*")[:1]
     score -= 0.2 * first.islower()
-    if length > 4 and _PROSE.search(text) and not _is_title_case(words):
+    if length > 4 and not _is_title_case(words) and _PROSE.search(text):
         score -= 0.35 + 0.25 * (length > 14)
     place = appearance(text) if len(text) < 120 else None
     if place and (place.sure or (place.guessed and (place.year or place.words >= 2))):

@@ -12,6 +12,8 @@ from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
 
 _SENTENCE = re.compile(r"[.。!！;；]\s*$|^[a-z]")
+_PAGE = re.compile(r"\.(?:md|markdown|rst|html?)(?:#|$)", re.IGNORECASE)
+_OWN_HEADING = re.compile(r"github\.com/[^/]+/[^/#]+/?(?:blob/\w+/[Rr][Ee][Aa][Dd][Mm][Ee]\.md)?#")
 _SOFT = frozenset(
     map(
         fold_word,
@@ -206,7 +208,7 @@ def is_navigation(draft: Draft) -> bool:
         piece
         for piece in links
         if piece.source.startswith("#")
-        or (piece.url == "" and re.search(r"\.(?:md|markdown|rst|html?)(?:#|$)", piece.source, re.IGNORECASE))
-        or re.search(r"github\.com/[^/]+/[^/#]+/?(?:blob/\w+/[Rr][Ee][Aa][Dd][Mm][Ee]\.md)?#", piece.source)
+        or (piece.url == "" and _PAGE.search(piece.source))
+        or ("#" in piece.source and _OWN_HEADING.search(piece.source))
     ]
     return bool(links) and len(inner) == len(links)
