@@ -125,6 +125,37 @@ def test_an_editor_that_fails_leaves_the_note(environ: dict[str, str], complaint
         edit("old", environ)
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ('printf more > "$1.swp"; exit 1', ["note.md", "note.md.swp"]),  # as vim and nano do when they are hung up
+        ('printf more > "$1"; kill -HUP $$', ["note.md"]),
+        ("exit 1", None),
+        ("exit 0", None),
+    ],
+)
+def test_what_an_editor_wrote_that_failed_is_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, kept: list[str] | None
+) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    editor = script(tmp_path / "editor", text)
+    if text == "exit 0":
+        assert edit("old", {"EDITOR": editor}) == "old"
+    else:
+        with pytest.raises(EditorError) as raised:
+            edit("old", {"EDITOR": editor})
+        assert ("what was written is in" in str(raised.value)) is bool(kept)
+    assert [sorted(path.name for path in one.iterdir()) for one in folder.iterdir()] == ([kept] if kept else [])
+
+
+def test_without_a_place_for_temporary_files_no_editor_starts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(EditorError, match="temporary file"):
+        edit("old", {"EDITOR": "true"})
+
+
 def test_visual_comes_before_editor(tmp_path: Path) -> None:
     visual = script(tmp_path / "visual", 'printf visual > "$1"')
     assert edit("", {"VISUAL": visual, "EDITOR": "false"}) == "visual"
