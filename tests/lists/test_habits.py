@@ -110,3 +110,15 @@ def test_a_link_that_is_a_citation_tells_authors_and_year() -> None:
         ("On the Programming of Toys", ("Ng", "Kim"), 1960),
         ("Goto Toys Considered Harmful", ("Park",), 1968),
     ]
+
+
+def test_names_and_venue_may_share_their_italics() -> None:
+    parsed = read_list(
+        "- [2031/04] **Toys from Unlabelled Toys.** *Ann Lee(University of Toys) et al. arXiv.*[[paper](https://a.org/1)]\n"
+        "- [2031/05] Toy-Net: Toys for Tools. *Bo Ng et al. EMNLP.* [[paper](https://a.org/2)]\n"
+    )
+
+    assert [(entry.title, entry.authors, entry.venue) for entry in parsed.entries] == [
+        ("Toys from Unlabelled Toys", ("Ann Lee",), "arXiv"),
+        ("Toy-Net: Toys for Tools", ("Bo Ng",), "EMNLP"),
+    ]

@@ -44,6 +44,8 @@ _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
 _SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
 _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
 _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
+_NAMES_AND_PLACE = re.compile(r"(.{3,400}?(?:\bet al\.?|[a-z]{2}\.))\s*([A-Za-z].{2,120})$")  # *Lee et al. ICML 2031*
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd]|https?:|www\.|$)")
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
@@ -250,8 +252,20 @@ class _Splitter:
         text = clean(span.text)
         bare = text.strip("[]") if text.startswith("[") and text.endswith("]") and text.count("[") == 1 else text
         if bare or span.url:
+            bare = self._names_of(span, bare)
             boxed = len(bare) < len(text) or (bool(self.stack) and self.before.rstrip()[-1:] in ("[", "【"))
             self._put(Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source, boxed=boxed))
+
+    def _names_of(self, span: Span, text: str) -> str:
+        """Puts the names at the start of a span in italics, if a venue follows (`*Lee et al. ICML.*`); gives the rest."""
+        found = _NAMES_AND_PLACE.match(text) if span.italic and span.url is None else None
+        if not found or authors_score(_IN_BRACKETS.sub("", found[1])) < 0.62:
+            return text
+        if not appearance(found[2], placed=True).venue:
+            return text
+        self._put(Piece(found[1], "", None, span.bold, span.italic, span.code))
+        self.before = ". "
+        return found[2]
 
 
 def _matched(text: str) -> dict[int, int]:
