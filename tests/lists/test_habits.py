@@ -122,3 +122,12 @@ def test_names_and_venue_may_share_their_italics() -> None:
         ("Toys from Unlabelled Toys", ("Ann Lee",), "arXiv"),
         ("Toy-Net: Toys for Tools", ("Bo Ng",), "EMNLP"),
     ]
+
+
+def test_a_citation_in_brackets_tells_the_authors() -> None:
+    parsed = read_list(
+        "- [**Toys against toys**](https://a.org/1) (Lee et al., 2031) ([code](https://b.org/1))\n"
+        "- [**Toys in practice, for all**](https://a.org/2) (Lee and Park, 2030)\n"
+    )
+
+    assert [(entry.authors, entry.year) for entry in parsed.entries] == [(("Lee",), 2031), (("Lee", "Park"), 2030)]

@@ -143,6 +143,8 @@ def _run_end(found: Evidence, at: int) -> int:
         return at
     if sign.kind == "place" and not (sign.place and sign.place.guessed) and not piece.styled:
         return at
+    if sign.kind == "names" and piece.linked and sign.place:
+        return at  # a citation: [Lee (2031)](…)
     if piece.linked or ((piece.bold or piece.italic or piece.code) and not _glued(pieces, at)):
         return at + 1
     end = at + 1

@@ -1,21 +1,20 @@
 """One item, once it is known which of its pieces is the title → the fields of its entry."""
 
 import re
-from collections.abc import Sequence
 
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
-from readlist_tui.lists.names import authors_score, is_organisation, name_score
+from readlist_tui.lists.name_runs import is_citation, names_end
+from readlist_tui.lists.names import authors_score, is_organisation
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.remarks import chunks_around, is_prose, is_running_text, starts_remark
-from readlist_tui.lists.title_text import is_empty, title_score
+from readlist_tui.lists.title_text import is_empty
 from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
-_ET_AL = re.compile(r"^(?:et\.?\s?al\.?|等)", re.IGNORECASE)
 
 
 def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tuple[int, int] | None = None) -> Fields:
@@ -183,7 +182,7 @@ class ItemReader:
 
     def _leftover_bracket(self, left: list[Piece], placed: bool, after: bool) -> None:
         text = joined(left)
-        if (
+        if (after and placed and not self.fields.authors and is_citation(left)) or (
             after
             and not placed
             and not self.fields.authors
@@ -210,7 +209,7 @@ class ItemReader:
             elif sign.kind == "names":
                 if piece.linked and sign.place:
                     self.fields.add_place(sign.place)
-                end = _names_end(pieces, signs, at)
+                end = names_end(pieces, signs, at)
                 self._authors(pieces[at:end], after)
                 at = end
             else:
@@ -314,31 +313,3 @@ class ItemReader:
 
     def take_link(self, piece: Piece, kind: str | None) -> None:
         self.fields.add_link(piece.url, kind, default=self.default if kind == "" else LinkKind.OTHER)
-
-
-def _names_end(pieces: Sequence[Piece], signs: Sequence[Sign], at: int) -> int:
-    """The end of a run of names; a piece that is hardly a name counts between names."""
-    end = at + 1
-    while end < len(pieces):
-        piece = pieces[end]
-        if (
-            (piece.styled != pieces[at].styled and signs[end].kind != "names")
-            or piece.line != pieces[at].line
-            or piece.before.strip(" ,，、;；&and\n") not in ("", ".")
-        ):
-            break
-        if piece.before.strip() == "." and not _ET_AL.match(piece.text):
-            break
-        between = end + 1 < len(pieces) and signs[end + 1].kind == "names"
-        if signs[end].kind == "names" or _ET_AL.match(piece.text) or _name_among_names(piece, signs[end], between):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _name_among_names(piece: Piece, sign: Sign, between: bool) -> bool:
-    """A piece that is hardly a name is one where names stand on both its sides."""
-    if sign.kind != "text" or len(piece.text) > 60 or is_organisation(piece.text):
-        return False
-    return name_score(piece.text) > 0 or (between and len(piece.text.split()) <= 4 and title_score(piece.text) < 0.9)
