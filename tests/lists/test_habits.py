@@ -131,3 +131,9 @@ def test_a_citation_in_brackets_tells_the_authors() -> None:
     )
 
     assert [(entry.authors, entry.year) for entry in parsed.entries] == [(("Lee",), 2031), (("Lee", "Park"), 2030)]
+
+
+def test_surnames_that_alternate_with_given_names_are_one_person_each() -> None:
+    (entry,) = read_list("**[1]** Smith, John, Miller, Anna, and Ng, Peter. **Toys for All of Us**. In ICML, 2031.\n").entries
+
+    assert entry.authors == ("John Smith", "Anna Miller", "Peter Ng")

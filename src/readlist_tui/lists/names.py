@@ -207,9 +207,22 @@ def _paired(pieces: list[str], text: str, cited: bool) -> list[str]:
             else:
                 joined.append(piece)
         return joined
+    if _all_reversed(pieces):
+        return [f"{first} {last}" for last, first in zip(pieces[::2], pieces[1::2], strict=True)]
     if cited and len(pieces) >= 2 and len(pieces[0].split()) == 1 and _first_reversed(pieces, text):
         return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
     return pieces
+
+
+def _all_reversed(pieces: list[str]) -> bool:
+    """`Lee, Ann, Ng, Bo K, and Kim, Cho`: surnames alternate with given names."""
+    if len(pieces) < 2 or len(pieces) % 2 or any(len(piece.split()) > 1 for piece in pieces[::2] if len(pieces) == 2):
+        return False
+    given = [piece.split()[0] for piece in pieces[1::2]]
+    known = sum(name in GIVEN_NAMES and not (len(pieces) == 2 and name in SURNAMES) for name in given)
+    firsts = sum(piece.split()[0] in GIVEN_NAMES for piece in pieces[::2])
+    short = all(len(piece.split()) == 1 or len(piece.split()[-1].strip(".")) == 1 for piece in pieces[1::2])
+    return short and known * 2 >= len(given) and firsts * 3 <= len(given)
 
 
 def _first_reversed(pieces: list[str], text: str) -> bool:
