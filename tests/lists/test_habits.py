@@ -134,6 +134,14 @@ def test_a_citation_in_brackets_tells_the_authors() -> None:
 
 
 def test_surnames_that_alternate_with_given_names_are_one_person_each() -> None:
-    (entry,) = read_list("**[1]** Smith, John, Miller, Anna, and Ng, Peter. **Toys for All of Us**. In ICML, 2031.\n").entries
+    (entry,) = read_list(
+        "**[1]** Smith, John, Miller, Anna, and Ng, Peter. **Toys for All of Us**. In ICML, 2031.\n"
+    ).entries
 
     assert entry.authors == ("John Smith", "Anna Miller", "Peter Ng")
+
+
+def test_a_title_may_end_in_a_word_of_links() -> None:
+    parsed = read_list("+ [toys] | [A Neural Toy Model](https://arxiv.org/pdf/3106.05869.pdf) | Lee et al,2031\n")
+
+    assert titles(parsed) == ["A Neural Toy Model"]

@@ -94,6 +94,7 @@ def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
         words
         and not first
         and len(words) <= 5
+        and title_score(text) < 0.95
         and LINK_WORDS.get(words[-1])
         and (len(words) < 3 or words[0] in LINK_FILLERS or piece.bracket)
     ):
