@@ -133,8 +133,11 @@ def divide(text: str) -> tuple[list[str], bool]:
 @lru_cache(maxsize=8192)
 def authors_score(text: str) -> float:
     """How much a text looks like a list of authors: about 1 for several full names, more with `et al.`"""
-    if len(text) > 6000 or not NEVER_AMONG_NAMES.isdisjoint(text.split()):
+    if len(text) > 6000:
         return 0.0
+    if not NEVER_AMONG_NAMES.isdisjoint(text.split()):
+        bare = _AFFILIATION.sub("", text) if "(" in text else text  # Ann Lee (University of Toys)
+        return authors_score(bare) if len(bare) < len(text) else 0.0
     if "," not in text and text[-1:].isdigit():
         return min(0.35, name_score(text))
     if _PLAIN_NAME.match(text) and not _NO_NAME.search(text):

@@ -257,7 +257,7 @@ class _Splitter:
             self._put(Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source, boxed=boxed))
 
     def _names_of(self, span: Span, text: str) -> str:
-        """Puts the names at the start of a span in italics, if a venue follows (`*Lee et al. ICML.*`); gives the rest."""
+        """Puts the names at the start of a span in italics, if a venue follows (`*Lee et al. ICML*`); the rest."""
         found = _NAMES_AND_PLACE.match(text) if span.italic and span.url is None else None
         if not found or authors_score(_IN_BRACKETS.sub("", found[1])) < 0.62:
             return text
