@@ -145,3 +145,27 @@ def test_a_title_may_end_in_a_word_of_links() -> None:
     parsed = read_list("+ [toys] | [A Neural Toy Model](https://arxiv.org/pdf/3106.05869.pdf) | Lee et al,2031\n")
 
     assert titles(parsed) == ["A Neural Toy Model"]
+
+
+def test_a_venue_may_label_the_link_before_a_title() -> None:
+    (entry,) = read_list(
+        "## 2031\n- [[CVPR](https://a.org/1.pdf)] ToyNet: Toys on Sets of Toys. [[torch](https://b.org)]\n"
+    ).entries
+
+    assert (entry.title, entry.venue, entry.year) == ("ToyNet: Toys on Sets of Toys", "CVPR", 2031)
+
+
+def test_a_venue_may_stand_right_behind_a_bold_title() -> None:
+    (entry,) = read_list(
+        "1. **Toys and Communications: Trends.** IEEE Network, 2031. [PDF](https://a.org/1.pdf).\n"
+    ).entries
+
+    assert (entry.venue, entry.year, entry.note) == ("IEEE Network", 2031, "")
+
+
+def test_an_intro_may_be_a_venue() -> None:
+    (entry,) = read_list(
+        "**Toy-Net: Hard Toys for All**\n\n- intro: CVPR 2031\n- arxiv: <https://arxiv.org/abs/3104.03414>\n"
+    ).entries
+
+    assert (entry.title, entry.venue, entry.year, entry.note) == ("Toy-Net: Hard Toys for All", "CVPR", 2031, "")

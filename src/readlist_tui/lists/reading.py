@@ -99,6 +99,8 @@ class ItemReader:
         elif name == "status":
             if not fields.add_status(text):
                 fields.add_note(text)
+        elif (place := appearance(text)).sure and (place.venue or place.year):
+            fields.add_place(place)  # intro: ICML 2031
         elif not fields.add_status(text):
             fields.add_note(text)
 

@@ -70,7 +70,8 @@ def _names(piece: Piece) -> float:
 def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
     if kind is not None:
         place = appearance(piece.text)
-        return Sign("link", kind, place=place if place.sure and place.year else None)
+        told = place.sure and (place.year or (first and place.venue and "rxiv" not in place.venue.lower()))
+        return Sign("link", kind, place=place if told else None)  # [[ICML](…)] in front of a title
     text = piece.text
     if _is_address(text) or _is_identifier(text):
         return Sign("link", "")
@@ -187,12 +188,18 @@ def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
             signs[at] = Sign("number")  # Lee, A., 2031, May.
     for at in range(1, len(pieces) - 1):
         piece, sign, after = pieces[at], signs[at], signs[at + 1]
-        if sign.kind not in ("text", "names") or piece.styled or not sign.place or not piece.before.strip(" )）]"):
+        if sign.kind not in ("text", "names") or piece.styled or not sign.place or not _apart(pieces, at):
             continue
         dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
         place = appearance(piece.text, placed=True) if dated and sign.place.venue else None
         if place and place.venue and not place.left:
             signs[at] = Sign("place", place=place)
+
+
+def _apart(pieces: list[Piece], at: int) -> bool:
+    """True behind a sign, and behind a title in a style of its own."""
+    last = pieces[at - 1]
+    return bool(pieces[at].before.strip(" )）]")) or (last.styled and last.text[-1:] in ".?!" and not last.bracket)
 
 
 def _continues(piece: Piece) -> bool:
