@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.styles import Span
 from readlist_tui.lists.words import (
     GIVEN_NAMES,
