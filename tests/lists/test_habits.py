@@ -169,3 +169,17 @@ def test_an_intro_may_be_a_venue() -> None:
     ).entries
 
     assert (entry.title, entry.venue, entry.year, entry.note) == ("Toy-Net: Hard Toys for All", "CVPR", 2031, "")
+
+
+def test_titles_and_venues_may_stand_between_commas() -> None:
+    parsed = read_list(
+        "- Marvin Minsky, Steps toward Toy Intelligence, Proceedings of the IRE, 1961. [[Paper](https://a.org/1)]\n"
+        "- A. Lee and B. Park, A Tutorial Survey of Toys, Sadhana, 1994. [[Paper](https://a.org/2)]\n"
+        "- Dana Ballard, Algorithms for Toys and Games [[Book](https://a.org/3)]\n"
+    )
+
+    assert [(entry.title, entry.venue) for entry in parsed.entries] == [
+        ("Steps toward Toy Intelligence", "Proceedings of the IRE"),
+        ("A Tutorial Survey of Toys", "Sadhana"),
+        ("Algorithms for Toys and Games", None),
+    ]

@@ -98,6 +98,10 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
 def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
     """`Lee: A Toy`: what stands behind a colon may be the title, and what stands before it a name."""
     pieces = found.pieces
+    if end > at + 1 and found.signs[at].kind == "names" and pieces[at + 1].before.strip() == ",":
+        text = joined(pieces[at + 1 : end])
+        if name_score(pieces[at].text) >= 0.7 and " " in pieces[at].text and title_score(text) >= 0.75:
+            return [Candidate(_BEHIND, at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] + 0.15)]
     if (
         end <= at + 1
         or pieces[at + 1].before.strip() not in (":", "：")

@@ -31,6 +31,7 @@ def signs_of(pieces: list[Piece]) -> list[Sign]:
     signs = [_sign(pieces, index) for index in range(len(pieces))]
     _settle_names(pieces, signs)
     _settle_places(pieces, signs)
+    _place_before_year(pieces, signs)
     return signs
 
 
@@ -194,6 +195,23 @@ def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
         place = appearance(piece.text, placed=True) if dated and sign.place.venue else None
         if place and place.venue and not place.left:
             signs[at] = Sign("place", place=place)
+
+
+def _place_before_year(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`Ann Lee, Learning from Toys, Toy Control, 2031`: behind names and a title, what a year follows is the venue."""
+    for at in range(2, len(pieces) - 1):
+        piece, after, title = pieces[at], signs[at + 1], pieces[at - 1]
+        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
+        if not dated or signs[at].kind != "text" or signs[at - 1].kind != "text" or signs[at - 2].kind != "names":
+            continue
+        if any(one.styled or one.bracket or one.line != piece.line for one in (piece, title, pieces[at + 1])):
+            continue
+        commas = piece.before.strip() == "," and pieces[at + 1].before.strip() == "," and title.before.strip() == ","
+        words = [word for word in piece.text.split() if len(word) > 3]
+        if commas and len(title.text.split()) >= 3 and words and all(word[0].isupper() for word in words):
+            place = appearance(piece.text, placed=True)
+            if place.venue and len(piece.text.split()) <= 5 and not piece.text.startswith(("A ", "An ", "The ")):
+                signs[at] = Sign("place", place=place)
 
 
 def _apart(pieces: list[Piece], at: int) -> bool:
