@@ -183,3 +183,9 @@ def test_titles_and_venues_may_stand_between_commas() -> None:
         ("A Tutorial Survey of Toys", "Sadhana"),
         ("Algorithms for Toys and Games", None),
     ]
+
+
+def test_a_short_linked_title_with_its_authors_is_an_entry() -> None:
+    text = "# Toys\n\n## Books\n\n[Toy Analysis](https://a.org/book) by Anna Miller: A must-read for people in toys and games.\n"
+
+    assert titles(read_list(text)) == ["Toy Analysis"]

@@ -193,7 +193,7 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     cited = bool(fields.authors) and bool(fields.venue or fields.year) and merit.paper
     if (
         leads
-        and score >= (0.2 if cited else 0.75)
+        and score >= (0.2 if cited else 0.35 if title.start == 0 and first.linked and told else 0.75)
         and (told or (first.styled and linked) or (linked and fields.year))
         and len(fields.title) < 300
     ):
