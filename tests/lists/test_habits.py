@@ -186,6 +186,6 @@ def test_titles_and_venues_may_stand_between_commas() -> None:
 
 
 def test_a_short_linked_title_with_its_authors_is_an_entry() -> None:
-    text = "# Toys\n\n## Books\n\n[Toy Analysis](https://a.org/book) by Anna Miller: A must-read for people in toys and games.\n"
+    text = "# Toys\n\n## Books\n\n[Toy Analysis](https://a.org/book) by Anna Miller: A must-read for all in toys.\n"
 
     assert titles(read_list(text)) == ["Toy Analysis"]
