@@ -114,16 +114,13 @@ def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
 
 
 def _style(piece: Piece) -> str:
-    for style, has in (
-        ("link", piece.linked),
-        ("quote", piece.quoted),
-        ("bold", piece.bold),
-        ("italic", piece.italic),
-        ("code", piece.code),
-    ):
-        if has:
-            return style
-    return "plain"
+    if not piece.styled:
+        return "plain"
+    if piece.linked:
+        return "link"
+    if piece.quoted:
+        return "quote"
+    return "bold" if piece.bold else "italic" if piece.italic else "code"
 
 
 _BEHIND = "behind names"

@@ -134,6 +134,8 @@ def _wraps(before: Span, after: Span) -> bool:
 def _undressed(spans: list[Span]) -> list[Span]:
     """A style that all of the text has tells nothing; one that goes over a whole citation hides its separators."""
     texts = [span for span in spans if not (span.is_break or span.image or not span.text.strip(" .,;:-|"))]
+    if any(span.plain for span in texts):
+        return spans
     unlinked = [span for span in texts if span.url is None or label_kind(span.text) is None]
     for style in ("bold", "italic", "code"):
         others = [span for span in unlinked if not getattr(span, style)]

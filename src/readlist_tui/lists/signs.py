@@ -47,7 +47,8 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
     if piece.linked:
         return _link_sign(piece, kind, first=index == 0)
     place = appearance(text)
-    if place.sure and place.venue:
+    sure = place.sure
+    if sure and place.venue:
         return Sign("place", place=place)
     if _NUMBER.match(text) and not place.year:
         return Sign("number")
@@ -57,7 +58,7 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
         return Sign("status", status_word(text) or "")
     if piece.bracket == "[" and _TYPE_MARK.match(text):
         return Sign("mark")
-    if place.sure or (place.guessed and piece.bracket):
+    if sure or (place.guessed and piece.bracket):
         return Sign("place", place=place)
     return Sign("names" if (score := _names(piece)) >= 0.3 else "text", score=score, place=place)
 

@@ -91,6 +91,8 @@ _FILE_END = re.compile(r"(?<=[\w)\]?!])\.(?:pdf|docx?|pptx?|epub|djvu|ps)$", re.
 
 def without_file_end(title: str) -> str:
     """A title without the end of a file's name: lists of folders of papers are lists of `Toy Net.pdf`."""
+    if "." not in title[-6:]:
+        return title
     kept = _FILE_END.sub("", title)
     return kept if len(kept.split()) > 1 or not kept.isascii() else title
 
