@@ -208,3 +208,12 @@ def test_a_program_that_hangs_is_ended_and_its_terminal_restored(home: Path) -> 
         terminal.wait_for("hanging")
         assert kill(terminal, signal.SIGTERM) == 143
         assert_restored(terminal)
+
+
+def test_an_editor_that_does_not_start_leaves_the_screen_at_work(home: Path) -> None:
+    with started(home, "env", "EDITOR=/nowhere/editor", *PROGRAM) as terminal:
+        terminal.wait_for("Attention to Toys")
+        terminal.type("E")
+        terminal.wait_for("does not start")
+        terminal.type("q")
+        assert terminal.end() == 0

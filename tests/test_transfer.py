@@ -160,3 +160,11 @@ def test_looking_at_the_library_loads_nothing_that_reads_markdown_or_takes_locks
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "none\n"
+
+
+def test_a_file_without_papers_is_no_list(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "prose.md"
+    path.write_text("Some words, and nothing to read.\n")
+    with pytest.raises(ListError, match="no papers were found"):
+        import_files(library, [path])
+    assert not library.lists

@@ -141,7 +141,17 @@ def preview_update(library: Known, name: str, path: Path | None = None) -> Impor
 
 
 def carry_out(library: Library, reports: Iterable[ImportReport], reason: str = "update") -> None:
-    """Put what was previewed into the library: all of it, or on an error none."""
+    """Put what was previewed into the library: all of it, or on an error none.
+
+    `ListError` for a list without papers: a file that was mistaken for one, or that was emptied by accident. No list is
+    made of it, and no paper is gone for it.
+    """
+    from readlist_tui.lists import ListError
+
+    reports = tuple(reports)
+    for report in reports:
+        if not report.entries:
+            raise ListError("no papers were found in it", path=Path(report.list.source or report.list.key))
     library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason)
 
 

@@ -283,3 +283,13 @@ def test_backups_can_be_looked_at_without_opening_the_library(tmp_path: Path) ->
     made = library.back_up()
     library.readings_path.write_bytes(b"")
     assert Backups.of(tmp_path, "ann").all() == (made,)
+
+
+def test_renamed_and_hidden_lists_do_not_push_out_the_backups_of_days(tmp_path: Path) -> None:
+    library = marked(tmp_path)
+    library.back_up("daily")
+    for _ in range(15):
+        library.change_list(library.lists[0], "rename")
+        library.undo()
+    assert "daily" in [backup.reason for backup in library.backups()]
+    assert len(library.backups()) <= 12

@@ -215,3 +215,16 @@ async def test_going_to_a_paper_keeps_the_category_where_it_can(tmp_path: Path) 
         screen.main.go_to_paper(GRAPH)
         await screen.pilot.pause()
         assert screen.cursor == "Graph Toys"
+
+
+async def test_a_list_is_found_by_its_title_as_on_the_command_line(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("slash", *'list:"toy networks"')
+        assert len(screen.titles) == 6
+
+
+async def test_an_open_question_is_not_hidden_by_what_was_said_before(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("r", "u", "S")
+        assert "list order" in screen.text
+        assert not screen.app._notifications

@@ -201,6 +201,9 @@ async def test_a_file_without_papers_says_so(tmp_path: Path) -> None:
     path.write_text("# Nothing\n\nNothing here.\n", encoding="utf-8")
     async with shown(fill(tmp_path)) as screen:
         await review(screen, path, "holds no papers")
+        await screen.press("enter")
+        assert "no papers were found in it" in screen.text
+    assert "none" not in [one.key for one in Library(tmp_path, "ann").lists]
 
 
 async def test_a_hostile_list_is_shown_and_does_nothing(tmp_path: Path) -> None:

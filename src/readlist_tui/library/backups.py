@@ -22,6 +22,8 @@ from readlist_tui.library.names import encode
 from readlist_tui.library.storage import reason_of, refused
 
 NEWEST, WEEKS = 10, 8
+# Made for undo alone and counted by themselves: ten renamed lists must not push out the backup of a day.
+_LESSER = ("rename", "hide", "unhide", "undo")
 _KINDS = (("catalogue", catalogue.load), ("readings", readings.check))
 _NAME = "%Y-%m-%dT%H%M%S.%fZ"
 _SUFFIX = ".json.gz"
@@ -84,7 +86,9 @@ class Backups:
 
     def _tidy(self) -> None:
         paths = self._paths()
-        keep = {*paths[:NEWEST], *_one_a_week(paths)}
+        lesser = [path for path in paths if _reason_of(path) in _LESSER]
+        others = [path for path in paths if path not in lesser]
+        keep = {*others[:NEWEST], *lesser[:NEWEST], *_one_a_week(paths)}
         for path in paths:
             if path not in keep:
                 with suppress(OSError):  # it can go the next time
@@ -155,7 +159,11 @@ def _backup(path: Path, about: dict[str, Any]) -> Backup:
 
 def _damaged(path: Path, reason: str) -> Backup:
     name = path.name.removesuffix(_SUFFIX)
-    return Backup(path, name[:_SECONDS], name.rpartition("-")[2], damaged=reason)
+    return Backup(path, name[:_SECONDS], _reason_of(path), damaged=reason)
+
+
+def _reason_of(path: Path) -> str:
+    return path.name.removesuffix(_SUFFIX).rpartition("-")[2]
 
 
 def _one_a_week(paths: list[Path]) -> list[Path]:

@@ -41,7 +41,8 @@ class FindingScreen(PapersScreen):
 
         text = text.strip()
         try:
-            parsed = query.parse(text) if text else None
+            titles = {paper_list.key: paper_list.title for paper_list in self.library.lists}
+            parsed = query.parse(text, titles) if text else None
         except query.QueryError as error:
             return error
         if text != self.choice.text:
@@ -54,7 +55,7 @@ class FindingScreen(PapersScreen):
         """Filter as the reader types."""
         message.stop()
         mistake = self.set_filter(message.text, typing=True)
-        message.bar.tell(mistake, f"{self.table.line_count} papers")
+        message.bar.tell(mistake, f"{self.table.line_count} paper{'' if self.table.line_count == 1 else 's'}")
 
     def action_keep_filter(self) -> None:
         """Close the filter line and go on with what is shown, unless there is a mistake in it."""

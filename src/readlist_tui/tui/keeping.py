@@ -52,21 +52,30 @@ class KeepingScreen(PapersScreen):
         return Snapshot.of(self.library)
 
     def _bring_in(self, report: "ImportReport") -> None:
-        self._carry_out([report], "import")
+        if not self._carry_out([report], "import"):
+            return
         self.outline.go_to(list_node(report.list.key))
         new = f"{report.new} new {'paper' if report.new == 1 else 'papers'}"
         self.say(f"Imported {clean(report.list.title)}{self.marks.between}{new}, u takes it back")
 
     def _update(self, reports: "Sequence[ImportReport]") -> None:
-        self._carry_out(reports, "update")
+        if not self._carry_out(reports, "update"):
+            return
         titles = ", ".join(clean(report.list.title) for report in reports)
         self.say(f"Updated {titles}{self.marks.between}u takes it back")
 
-    def _carry_out(self, reports: "Sequence[ImportReport]", reason: str) -> None:
+    def _carry_out(self, reports: "Sequence[ImportReport]", reason: str) -> bool:
+        """Whether it was done: a list without papers is refused."""
+        from readlist_tui.lists import ListError
         from readlist_tui.transfer import carry_out
 
-        carry_out(self.library, reports, reason)
+        try:
+            carry_out(self.library, reports, reason)
+        except ListError as error:
+            self.say(clean(str(error)), problem=True)
+            return False
         self.library_changed()
+        return True
 
     # The list at hand
 

@@ -122,11 +122,18 @@ class MarkingScreen(PapersScreen):
             return
         from readlist_tui.tui.editor import EditorError, edit
 
+        text, trouble = paper.reading.note, ""
         try:
             with self.app.suspend():
-                text = edit(paper.reading.note)
-        except (EditorError, SuspendNotSupported) as error:
-            self.say(clean(str(error)) or "This terminal cannot start an editor", problem=True)
+                # The screen comes back only when nothing is raised in here (Textual 8.2, App.suspend).
+                try:
+                    text = edit(text)
+                except EditorError as error:
+                    trouble = str(error)
+        except SuspendNotSupported:
+            trouble = "This terminal cannot start an editor"
+        if trouble:
+            self.say(clean(trouble), problem=True)
             return
         with self.telling_errors():
             self.save_note(paper, text, paper.reading.note)

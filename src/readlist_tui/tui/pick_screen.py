@@ -19,7 +19,7 @@ from readlist_tui.tui.typeset import fit, width
 class PickList(LineList):
     """The choices, each with a number."""
 
-    BINDINGS: ClassVar = [Binding("enter,l,right,space", "screen.take", show=False)]
+    BINDINGS: ClassVar = [Binding("enter,l,right", "screen.take", show=False)]
 
     def __init__(self, title: str, rows: Sequence[tuple[str, str]], marks: Marks) -> None:
         super().__init__(marks)
