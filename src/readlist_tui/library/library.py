@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from readlist_tui import collector
 from readlist_tui.identity import address_id
 from readlist_tui.library.catalogue import Catalogue, CatalogueFile
 from readlist_tui.library.changes import Target
@@ -65,7 +65,7 @@ class Library:
         self._shelf = Shelf()
         self._unreported: set[str] = set()
         self._backed_up = ""
-        with _collector_paused():
+        with collector.paused():
             self._load()
         self._unreported.clear()
 
@@ -396,15 +396,3 @@ def files(home: Path, reader: str, disk: Disk = DISK) -> tuple[CatalogueFile, Re
     """The two files that a library is made of, not yet read."""
     readings = Readings(home / "readers" / f"{encode(reader)}.json", reader, disk)
     return CatalogueFile(home / "library.json", disk), readings
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Making 10,000 papers takes 270 ms so, and 450 when the collector looks for rubbish among them meanwhile."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()

@@ -1,9 +1,6 @@
 """A list's text → its entries."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
+from readlist_tui import collector
 from readlist_tui.lists.drafts import Texts
 from readlist_tui.lists.legend import legend_of
 from readlist_tui.lists.limits import check_text, check_titles
@@ -23,20 +20,8 @@ def read_list(text: str, name: str = "") -> ParsedList:
     beyond the limits.
     """
     check_text(text)
-    with _collector_paused():
+    with collector.paused():
         return _read(text, name)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Nothing that is made while a list is read is rubbish that only the collector finds: looking costs a tenth."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _read(text: str, name: str) -> ParsedList:
