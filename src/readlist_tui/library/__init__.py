@@ -1,5 +1,6 @@
 """The reading list on disk: what the lists say and what each reader says, safe from kills and other processes."""
 
+from readlist_tui.library.changes import Change
 from readlist_tui.library.drafts import Drafts, NoteDraft, OpenDraft
 from readlist_tui.library.errors import (
     LibraryBusy,
@@ -12,7 +13,7 @@ from readlist_tui.library.errors import (
     NoSuchList,
     NoSuchPaper,
 )
-from readlist_tui.library.library import Change, Library
+from readlist_tui.library.library import Library
 from readlist_tui.library.mending import CannotMend, spelled
 
 __all__ = [

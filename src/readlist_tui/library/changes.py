@@ -1,6 +1,7 @@
-"""Steps in the making: which rows are to be written, and the edits by which they can be taken back."""
+"""Steps: what a face is told of one, which rows it writes, and the edits by which it can be taken back."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import reduce
 from typing import Any, NamedTuple
 
@@ -8,6 +9,25 @@ from readlist_tui.library.history import WHOLE, Edit, copy, put, value_of
 from readlist_tui.library.merge import Row, fields_of, join, merge_rows, order_ids, stamp_of
 
 _NEW_ROW: Row = {"ids": [], "changed": {}}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step, for a face to word: `read · Attention to Toys`, `read · 12 papers`.
+
+    `value` is what the step set, also when it is being taken back; `title` is the first paper's; `kept` are papers that
+    another process had changed since, which an undo or redo therefore left alone. The field of a step that went back to
+    a backup is `restore`, its value the time of the backup; of one that joined other copies it is `merge`, and their
+    names; of one that changed the lists it is `lists`, its value what was done (`import`, `update`, `remove`, `rename`,
+    `hide`, `unhide`) and its title that of the lists. The field of a step that set fields of a paper right is `mend`,
+    its value their names.
+    """
+
+    field: str
+    value: str
+    keys: tuple[str, ...]
+    title: str = ""
+    kept: tuple[str, ...] = ()
 
 
 class Target(NamedTuple):

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from readlist_tui.library.errors import LibraryError
-from readlist_tui.library.library import files
+from readlist_tui.library.opened import files
 from readlist_tui.library.storage import SafeJSONStorage
 
 

@@ -1,0 +1,79 @@
+"""What changes the lists: each step with a backup before it, which is what an undo of it goes back to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from readlist_tui.library.catalogue import Catalogue
+from readlist_tui.library.changes import Change
+from readlist_tui.library.opened import OpenLibrary
+from readlist_tui.library.readings import READINGS
+from readlist_tui.model import Entry, PaperList
+
+
+class ListKeeping(OpenLibrary):
+    """The half of a library that writes the catalogue."""
+
+    def replace_lists(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, reason: str = "import") -> Change:
+        """Add lists, or put them in the place of those with the same keys: all of them, or on an error none.
+
+        Like every change of the lists: what there is is backed up first, under the reason, and that is what an undo
+        goes back to. Any paper may be another object after it; `refresh()` does not tell of them again.
+        """
+        title = ", ".join(paper_list.title for paper_list, _ in lists)
+        return self._relist(reason, title, lambda catalogue: catalogue.with_lists(lists))
+
+    def remove_list(self, key: str) -> Change:
+        """Take a list out; readings stay, and those of papers that no other list names are no longer listed."""
+        return self._relist("remove", self.paper_list(key).title, lambda catalogue: catalogue.without_list(key))
+
+    def change_list(self, paper_list: PaperList, reason: str) -> Change:
+        """Give the list of the same key another title, or hide or show it; its entries stay as they are."""
+        return self._relist(reason, paper_list.title, lambda catalogue: catalogue.with_list(paper_list))
+
+    def seed(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]]) -> None:
+        """Make the catalogue of these lists, unless another process has made one in the meantime."""
+        self._lists.change(lambda catalogue: catalogue.with_lists(lists), only_first=True)
+        self._load()
+        self._unreported.clear()
+
+    def restore(self, path: Path) -> Change:
+        """Go back to a backup, after making one of what there is, which an undo goes back to.
+
+        `LibraryDamaged` or `LibraryUnreadable` where the backup cannot be used; nothing has changed then.
+        """
+        from readlist_tui.library.backups import read
+
+        backup, catalogue, readings = read(path)
+        former = (readings or {}).get(READINGS, {})
+        before = self.back_up("restore")
+        if catalogue is not None:
+            self._lists.restore(catalogue)
+            self._load()
+        with self._readings.transaction():
+            self._follow()
+            done, rows = self._readings.restore(former, backup.made, before.path.name), self._readings.rows()
+        keys = self._shelf.take(done.readings, rows)
+        self._unreported.clear()
+        return Change(done.field, done.value, self._shelf.in_order(keys))
+
+    def _relist(self, reason: str, title: str, change: Callable[[Catalogue], Catalogue]) -> Change:
+        before = self.back_up(reason) if self.lists else None
+        self._lists.change(change)
+        if before:
+            with self._readings.transaction():
+                self._readings.relist(reason, title, before.path.name)
+        self._load()
+        self._unreported.clear()
+        return Change("lists", reason, (), title)
+
+    def _go_back(self, backup: str) -> str:
+        """Put the lists of a backup in the place of what there is; the backup that was made of that."""
+        from readlist_tui.library.backups import read
+
+        _, catalogue, _ = read(self.backups_path / Path(backup).name)
+        before = self.back_up("undo")
+        if catalogue is not None:
+            self._lists.restore(catalogue)
+        return before.path.name
