@@ -30,7 +30,9 @@ def _key(key: Key) -> str:
 def commands() -> str:
     """The commands, each with the first sentence of its help."""
     lines = ["| Command | Does |", "|---|---|", "| `readlist` | Opens the reading list. |"]
-    for name, command in program.commands.items():
+    for name in program.list_commands(click.Context(program)):
+        command = program.get_command(click.Context(program), name)
+        assert command
         context = click.Context(command, info_name=name)
         usage = " ".join([f"readlist {name}", *_usage(command, context)]).replace("|", "\\|")
         lines.append(f"| `{usage}` | {command.get_short_help_str(200).removesuffix('.')}. |")

@@ -13,9 +13,11 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
+import click
 import pytest
 from clirun import Cli, files
 
+from readlist_tui.cli.commands import COMMANDS
 from readlist_tui.library import Library
 from readlist_tui.model import Entry, PaperList, Status
 
@@ -25,7 +27,8 @@ SEEDS = 297  # papers of the shipped lists
 def readlist(
     *args: str, home: Path, environ: Mapping[str, str] | None = None, python: tuple[str, ...] = ()
 ) -> subprocess.CompletedProcess[bytes]:
-    env = {"PATH": os.environ["PATH"], "READLIST_HOME": str(home), "USER": "ann", **(environ or {})}
+    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    env = {**kept, "READLIST_HOME": str(home), "USER": "ann", **(environ or {})}
     command = [sys.executable, *python, "-m", "readlist_tui", *args]
     return subprocess.run(command, env=env, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=False)
 
@@ -270,10 +273,24 @@ def test_every_command_has_a_help_of_its_own(cli: Cli) -> None:
     from readlist_tui.cli import main
 
     overview = cli.done("--help").out
-    for name, command in main.commands.items():
+    context = click.Context(main)
+    for name in main.list_commands(context):
+        command = main.get_command(context, name)
         assert f"\n  {name} " in overview
         assert cli.done(name, "--help").out.startswith(f"Usage: readlist {name} ")
-        assert command.help
+        assert command
+        assert (command.name, bool(command.help)) == (name, True)
+
+
+def test_a_command_waits_for_the_import_of_no_other(home: Path) -> None:
+    code = "import sys; from readlist_tui.cli import run; run(print, ['where']); print(*sys.modules)"
+    loaded = set(
+        subprocess.check_output(
+            [sys.executable, "-c", code], env=os.environ | {"READLIST_HOME": str(home)}, text=True
+        ).split()
+    )
+    commands = {f"readlist_tui.cli.{place.partition('.')[0]}" for place in COMMANDS.values()}
+    assert commands & loaded == {"readlist_tui.cli.about"}
 
 
 # --- Start ----------------------------------------------------------------------------------------------------------
