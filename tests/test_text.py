@@ -1,10 +1,13 @@
 """What may reach a terminal, and what search and identity compare."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
+from wcwidth import wcswidth
 
 from readlist_tui.text import clean, clean_lines, fold, fold_title
 
@@ -17,7 +20,20 @@ HOSTILE_TEXT = st.lists(
         ["\x1b", "\x1b[", "\x1b]52;c;", "\x07", "\x1b\\", "\x9b31m", "\x9d0;", "\x9c", "\x90", "\r", "\n", "\x85"]
     )
     | st.sampled_from(
-        ["\u202e", "\u2066", "\u200b", "\u200d", "\u2028", "\ufeff", "\U000e0041", "\ud800", "\udfff", "👩", "习"]
+        [
+            "\u202e",
+            "\u2066",
+            "\u200b",
+            "\u200d",
+            "\u2028",
+            "\ufeff",
+            "\U000e0041",
+            "\U000e0100",
+            "\ud800",
+            "\udfff",
+            "👩",
+            "习",
+        ]
     )
     | ANY_TEXT
 ).map("".join)
@@ -28,7 +44,10 @@ def is_harmless(text: str) -> bool:
     kept = clean_lines(text).replace("\n", "")
     unsafe = {c for c in kept if unicodedata.category(c) in {"Cc", "Cs"} or unicodedata.bidirectional(c) in {
         "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}}  # fmt: skip
-    return not unsafe and "\n" not in clean(text) and visible(kept) == visible(text)
+    stray = re.search(
+        "(?<![\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\U000e0100-\U000e01ef]", kept
+    )
+    return not unsafe and not stray and "\n" not in clean(text) and visible(kept) == visible(text)
 
 
 def visible(text: str) -> list[str]:
@@ -71,6 +90,34 @@ def test_the_visible_part_of_an_escape_sequence_stays_as_text() -> None:
 def test_joined_emoji_and_scripts_keep_their_joiners() -> None:
     family = "👩‍👩‍👧 می‌خواهم"
     assert clean(family) == family
+
+
+# Katsuragi and Tsuji as their inhabitants write them: an ideograph, and what chooses its form (Unicode, 23.4).
+FORMS = ("葛\U000e0100城", "辻\U000e0101", "\U00020bb7\U000e0100野家", "\uf9dc\U000e0102")
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_forms_of_ideographs_in_names_stay_and_take_no_room(name: str) -> None:
+    plain = "".join(char for char in name if not "\U000e0100" <= char <= "\U000e01ef")
+    assert clean(name) == clean_lines(f"{name}\x07") == name
+    assert wcswidth(name) == cell_len(name) == cell_len(plain) == wcswidth(plain) == 2 * len(plain)
+    assert fold(name) == fold(plain)
+    assert fold_title(name) == fold_title(plain)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\U000e0100b", "ab"),
+        ("\U000e0100葛", "葛"),
+        ("葛\U000e0100\U000e0101\U000e0102城", "葛\U000e0100城"),
+        ("葛\u200b\U000e0100城", "葛城"),
+        ("か\U000e0100👩\U000e01ef \U000e0150", "か👩"),
+        ("evil" + "".join(chr(0xE0100 + ord(char)) for char in "hidden"), "evil"),
+    ],
+)
+def test_forms_of_nothing_are_dropped(text: str, kept: str) -> None:
+    assert clean(text) == clean_lines(text).rstrip() == clean(clean(text)) == kept
 
 
 def test_a_title_is_one_line_and_a_note_keeps_its_lines() -> None:

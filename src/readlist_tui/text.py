@@ -6,10 +6,14 @@ import unicodedata
 # C0 but tab and newline, DEL, C1; soft hyphen; the Arabic letter mark, zero-width space and the direction
 # marks; the embedding, override and isolate controls; word joiner and invisible operators; byte order mark,
 # interlinear annotation; tag characters; lone surrogates; noncharacters. U+200C and U+200D stay: Persian,
-# Indic scripts and emoji are joined by them.
+# Indic scripts and emoji are joined by them. U+E0100 to U+E01EF choose a form of the Chinese character before them, as
+# names are written (Unicode, 23.4); behind anything else, and in a row, they show nothing and could hide a text.
+_IDEOGRAPH = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_FORM = re.compile("[\U000e0100-\U000e01ef]")
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
+    "\ufff9-\ufffb\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff\U000e0000-\U000e00ff\U000e01f0-\U000e0fff]"
+    f"|(?<![{_IDEOGRAPH}]){_FORM.pattern}"
 )
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _SPACES = re.compile(r"\s+")
@@ -28,7 +32,7 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """As clean(), for a note of several lines: newlines and indents stay."""
-    if text.isprintable():
+    if text.isprintable() and (text.isascii() or not _FORM.search(text)):
         return text
     return _UNSAFE.sub("", _BREAKS.sub("\n", text)).expandtabs(4)
 
@@ -51,5 +55,5 @@ def same_numbers(title: str, other: str) -> bool:
 
 
 def _fold_unicode(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", _UNSAFE.sub("", text)).casefold()
+    decomposed = unicodedata.normalize("NFKD", _FORM.sub("", _UNSAFE.sub("", text))).casefold()
     return unicodedata.normalize("NFKC", _ACCENTS.sub("", decomposed))
