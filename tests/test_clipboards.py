@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from readlist_tui.desktop.clipboard import NONE, TERMINAL
 from readlist_tui.library import Library
 from readlist_tui.model import Entry, Link, LinkKind, PaperList
 from terminals import PROGRAM, Terminal
@@ -28,8 +29,8 @@ HUNG = 'echo "pid $$" >> $LOG; trap "" TERM HUP INT; while :; do sleep 1; done'
 DEAD = 'echo "Error: Can\'t open display: :99" >&2; exit 1'
 NOISY = 'printf "\\033[2Jpainted\\n"; printf "painted\\n" >&2; exit 1'
 X11, WAYLAND, SSH = {"DISPLAY": ":99"}, {"WAYLAND_DISPLAY": "wayland-9"}, {"SSH_CONNECTION": "10.0.0.1 5 10.0.0.2 22"}
-SENT, COPIED = "readlist: sent to the terminal's clipboard: ", "readlist: copied "
-FAILED = "readlist: there is no clipboard here that takes it; select the text to copy it"
+SENT, COPIED = f"readlist: sent to {TERMINAL}: ", "readlist: copied "
+FAILED = f"readlist: {NONE}"
 
 
 @pytest.fixture

@@ -95,6 +95,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy-url", ("u",), "yank('url')", "URL", "Copy the paper's link", _LINK, Where.COPY),
     Key("copy-title", ("t",), "yank('title')", "title", "Copy the title", _LINK, Where.COPY),
     Key("copy-markdown", ("m",), "yank('markdown')", "Markdown", "Copy a Markdown link", _LINK, Where.COPY),
+    Key("copy-show", ("s",), "yank('show')", "show to select", "Show the link, to select it", _LINK, Where.COPY),
     Key("filter", ("/",), "filter", "filter", "Show only what matches, as you type", _FIND, footer=2),
     Key("sort", ("S",), "sort", "sort…", "Sort; the same again turns it round", _FIND),
     Key("sort-list", ("l",), "sort_by('list')", "list order", "Sort as the list does", _FIND, Where.SORT),

@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from clirun import Cli, files
 
+from readlist_tui.desktop import clipboard
+
 ATTENTION = "arxiv:1706.00001"
 
 
@@ -128,13 +130,17 @@ def test_mistakes_in_the_configuration_are_found_with_their_lines(cli: Cli) -> N
 @pytest.mark.parametrize(
     ("script", "environ", "said"),
     [
-        ("echo text", {"DISPLAY": ":99"}, "by xclip"),
-        ("exit 1", {"DISPLAY": ":99"}, "by xclip"),
-        ("echo text", {}, "by the terminal (OSC 52)"),
-        ("echo text", {"DISPLAY": ":99", "SSH_TTY": "/dev/pts/1"}, "by the terminal (OSC 52)"),
-        ("echo text", {"DISPLAY": ":99", "SSH_TTY": "/dev/pts/1", "TERM": "dumb"}, "by xclip, on this machine"),
-        ("echo text", {"TERM": "linux"}, "none; what is to be copied is printed, to be selected"),
-        ("echo text", {"TMUX": "/tmp/t,1,0"}, "by the terminal (OSC 52), through tmux"),
+        ("echo text", {"DISPLAY": ":99"}, "the clipboard of this machine, by xclip"),
+        ("exit 1", {"DISPLAY": ":99"}, "the clipboard of this machine, by xclip"),
+        ("echo text", {}, "the terminal's clipboard (OSC 52)"),
+        ("echo text", {"DISPLAY": ":99", "SSH_TTY": "/dev/pts/1"}, "the terminal's clipboard (OSC 52)"),
+        (
+            "echo text",
+            {"DISPLAY": ":99", "SSH_TTY": "/dev/pts/1", "TERM": "dumb"},
+            "the clipboard of this machine, by xclip",
+        ),
+        ("echo text", {"TERM": "linux"}, "there is no clipboard here that takes it; select the text to copy it"),
+        ("echo text", {"TMUX": "/tmp/t,1,0"}, "the terminal's clipboard (OSC 52), through tmux"),
     ],
 )
 def test_the_way_to_the_clipboard_is_told_and_nothing_is_copied(
@@ -147,6 +153,19 @@ def test_the_way_to_the_clipboard_is_told_and_nothing_is_copied(
     (found,) = [one for one in cli("doctor", "--json").records if one["about"] == "clipboard"]
     assert (found["found"], found["ok"]) == (said, True)
     assert "-o" in log.read_text() if "DISPLAY" in environ else not log.exists()
+
+
+@pytest.mark.parametrize("term", ["linux", "xterm-256color"])
+def test_doctor_and_copy_speak_of_the_clipboard_in_the_same_words(cli: Cli, term: str) -> None:
+    cli.patch.setenv("TERM", term)
+    (found,) = [one for one in cli("doctor", "--json").records if one["about"] == "clipboard"]
+    words = found["found"].removesuffix(" (OSC 52)")
+    assert clipboard.TERMINAL in words if term != "linux" else words == clipboard.NONE
+    ran = cli("copy", "attention")
+    if ran.code:  # else there is a terminal around the tests that was sent the text
+        assert ran.err == f"readlist: {clipboard.NONE}\n"
+    else:
+        assert words in ran.err
 
 
 def test_a_clipboard_that_hangs_is_found_in_time(cli: Cli, tmp_path: Path) -> None:

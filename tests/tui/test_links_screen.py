@@ -131,6 +131,78 @@ async def test_a_clipboard_that_took_the_text_is_said_to_have_it(tmp_path: Path,
         del os.environ["DISPLAY"]
 
 
+LONG = "https://example.org/" + "/".join(f"part{number}" for number in range(80))
+
+
+def selectable(screen: Shown) -> str:
+    """What is between the title and the hint, as a mouse would take it: whole rows from the first column on."""
+    start, end = 1, next(number for number, line in enumerate(screen.lines) if "Shift" in line)
+    return "".join(line.rstrip() for line in screen.lines[start:end])
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("size", [(120, 40), (80, 24), (40, 30)])
+async def test_where_no_clipboard_takes_it_the_text_is_shown_whole_to_be_selected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    monkeypatch.setenv("TERM", "linux")  # a console that has neither a display nor OSC 52
+    library = fill_with(tmp_path / "home", entry("Toys", 1, paper=LONG))
+    async with shown(library, size=size) as screen:
+        await screen.press("y", "u")
+        await finished(screen)
+        assert screen.app.clipboard == ""
+        assert selectable(screen) == LONG
+        assert "no clipboard" in screen.lines[0] or size[0] < 60
+        assert screen.lines[1].startswith("https://")  # no border, no margin
+        assert "Drag with Shift" in screen.text
+        assert "Esc closes" in screen.text
+        assert "opied" not in screen.toasts
+        await screen.press("escape")
+        assert screen.app.screen is screen.main
+
+
+@pytest.mark.usefixtures("desk")
+async def test_a_text_of_many_lines_is_shown_whole_and_can_be_scrolled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    library = fill_with(tmp_path / "home", *(entry(f"Toys 玩具 {number:02}", number) for number in range(1, 50)))
+    async with shown(library, size=(80, 24)) as screen:
+        await screen.press("ctrl+a", "y", "t")
+        await finished(screen)
+        seen = screen.text
+        await screen.press("G")
+        assert all(f"Toys 玩具 {number:02}" in seen + screen.text for number in (1, 2, 48, 49))
+        await screen.press("q")
+        assert screen.app.screen is screen.main
+
+
+@pytest.mark.usefixtures("desk")
+async def test_the_link_can_be_shown_where_a_terminal_keeps_quiet_about_its_clipboard(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path / "home")) as screen:
+        await screen.press("y", "s")
+        assert selectable(screen) == "https://arxiv.org/abs/1706.00001"
+        assert screen.app.clipboard == ""
+
+
+@pytest.mark.usefixtures("desk")
+@pytest.mark.parametrize("key", ["u", "m", "s"])
+async def test_what_the_gate_refuses_is_not_copied_and_said_with_the_reason(tmp_path: Path, key: str) -> None:
+    bad = entry("Bad Toys", 1, paper="https://example.com@evil.example/")
+    library = fill_with(tmp_path / "home", bad, entry("Good Toys", 2, paper="https://example.org/ü"))
+    async with shown(library) as screen:
+        assert "not used: it has a" in screen.text
+        await screen.press("y", key)
+        await finished(screen)
+        assert (screen.app.clipboard, screen.app.screen) == ("", screen.main)
+        assert "Not copied this link is not used: it has a user name" in screen.toasts
+        assert "https://example.com@evil.example/" in screen.toasts
+        await screen.press("ctrl+a", "y", "u")
+        await finished(screen)
+        assert screen.app.clipboard == "https://example.org/%C3%BC"
+        assert "of 1 papers, 1 refused" in screen.toasts
+
+
 @pytest.mark.usefixtures("desk")
 async def test_a_selection_is_copied_a_line_each(tmp_path: Path) -> None:
     async with shown(fill(tmp_path / "home")) as screen:

@@ -143,24 +143,23 @@ def _configuration(settings: Settings) -> Iterator[Finding]:
 def _surroundings(env: Mapping[str, str]) -> Iterator[Finding]:
     from readlist_tui.desktop.clipboard import ways
 
-    yield _clipboard(ways(env), env)
+    yield _clipboard(ways(env))
     yield _terminal(env)
     yield _language(env)
 
 
-def _clipboard(found: Ways, env: Mapping[str, str]) -> Finding:
+def _clipboard(found: Ways) -> Finding:
     """Whether a clipboard keeps what it is given is not tried: what the reader copied last would be gone."""
+    from readlist_tui.desktop.clipboard import LOCAL, NONE, TERMINAL
+
     if found.hangs:
-        return Finding(
-            "clipboard", "the clipboard of this machine does not answer", "see what keeps it, or copy over SSH"
-        )
+        return Finding("clipboard", f"{LOCAL} does not answer", "see what keeps it, or copy over SSH")
+    local = f"{LOCAL}, by {found.tool}"
     if found.tool and not found.remote:
-        return Finding("clipboard", f"by {found.tool}")
-    if found.tmux or env.get("TERM", "dumb") not in ("dumb", "linux"):
-        return Finding("clipboard", f"by the terminal (OSC 52){', through tmux' if found.tmux else ''}")
-    if found.tool:
-        return Finding("clipboard", f"by {found.tool}, on this machine")
-    return Finding("clipboard", "none; what is to be copied is printed, to be selected")
+        return Finding("clipboard", local)
+    if found.tmux or found.terminal:
+        return Finding("clipboard", f"{TERMINAL} (OSC 52){', through tmux' if found.tmux else ''}")
+    return Finding("clipboard", local if found.tool else NONE)
 
 
 def _terminal(env: Mapping[str, str]) -> Finding:

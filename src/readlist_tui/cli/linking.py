@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
 
 import click
 
@@ -20,12 +19,16 @@ _LINK = click.option("--link", "kind", type=_KINDS, help="Which link; by default
 @_LINK
 @pass_session
 def open_link(session: Session, paper: str, kind: str | None) -> None:
-    """Open the link of PAPER in the browser."""
+    """Open the link of PAPER in the browser; where there is none, it is printed."""
     from readlist_tui import desktop
     from readlist_tui.cli.choosing import find_paper
 
     url = _checked(_address(find_paper(session, paper), kind))
-    desktop.open_link(url)
+    try:
+        desktop.open_link(url)
+    except desktop.NoBrowser:
+        click.echo(url)
+        raise
     say(f"opened {url}")
 
 
@@ -46,7 +49,7 @@ def copy(session: Session, paper: str, kind: str | None, title: bool) -> None:
     except desktop.CopyFailed:
         click.echo(text)
         raise
-    say(f"copied {text}" if copied.confirmed else f"sent to the terminal's clipboard: {text}")
+    say(f"copied {text}" if copied.confirmed else f"sent to {desktop.TERMINAL}: {text}")
 
 
 def _checked(address: str) -> str:
@@ -68,7 +71,9 @@ def _address(paper: Paper, kind: str | None) -> str:
 
 def _to_terminal(text: str) -> None:
     """Hand a text to the terminal's clipboard by OSC 52; OSError where no terminal would understand it."""
-    if os.environ.get("TERM", "dumb") in ("dumb", "linux"):
+    from readlist_tui.desktop import terminal_takes
+
+    if not terminal_takes():
         raise OSError("this terminal has no clipboard")
     payload = base64.b64encode(text.encode()).decode()
     with open("/dev/tty", "w", encoding="ascii") as terminal:  # noqa: PTH123 - a device, not a file

@@ -16,6 +16,9 @@ from readlist_tui.text import clean_lines
 _CHILD = str(Path(__file__).with_name("clipboard_child.py"))
 # Together under two seconds, which a reader still waits for.
 _LOCAL_LIMIT, _TMUX_LIMIT = 1.4, 0.4
+# What copying says of itself, and doctor of what copying would do.
+LOCAL, TERMINAL = "the clipboard of this machine", "the terminal's clipboard"
+NONE = "there is no clipboard here that takes it; select the text to copy it"
 
 
 class CopyFailed(DesktopError):
@@ -45,7 +48,12 @@ def copy(text: str, osc52: Callable[[str], None], environ: Mapping[str, str] | N
         return Copied("terminal", confirmed=False)
     if remote and _to_clipboard(text, env):
         return Copied("clipboard", confirmed=True)
-    raise CopyFailed("there is no clipboard here that takes it; select the text to copy it")
+    raise CopyFailed(NONE)
+
+
+def terminal_takes(environ: Mapping[str, str] | None = None) -> bool:
+    """Whether the terminal may understand OSC 52: it gives no answer, but these kinds are known not to."""
+    return (os.environ if environ is None else environ).get("TERM", "dumb").casefold() not in ("", "dumb", "linux")
 
 
 class Ways(NamedTuple):
@@ -54,6 +62,7 @@ class Ways(NamedTuple):
     tool: str
     hangs: bool
     tmux: bool
+    terminal: bool
     remote: bool
 
 
@@ -65,7 +74,7 @@ def ways(environ: Mapping[str, str] | None = None) -> Ways:
     env = os.environ if environ is None else environ
     name = _answer([sys.executable, "-P", _CHILD, "look"], env, _LOCAL_LIMIT)
     tmux = bool(env.get("TMUX")) and bool(_answer(["tmux", "-V"], env, _TMUX_LIMIT))
-    return Ways(name or "", name is None, tmux, _remote(env))
+    return Ways(name or "", name is None, tmux, terminal_takes(env), _remote(env))
 
 
 def _remote(env: Mapping[str, str]) -> bool:

@@ -10,7 +10,7 @@ from readlist_tui.model import Link, LinkKind, Paper
 from readlist_tui.text import clean
 from readlist_tui.tui.papers_screen import PapersScreen
 
-_WORDS = {"url": "link", "title": "title", "markdown": "Markdown"}
+_WORDS = {"url": "link", "title": "title", "markdown": "Markdown", "show": "link"}
 
 
 class LinkingScreen(PapersScreen):
@@ -44,7 +44,7 @@ class LinkingScreen(PapersScreen):
             self.wait_for(Where.COPY, "Copy:")
 
     def action_yank(self, what: str) -> None:
-        """Copy the link, title or Markdown link of the selected papers, a line each."""
+        """Copy the link, title or Markdown link of the selected papers, a line each; or show the link."""
         papers = [self.library.paper(key) for key in self.targets()]
         if not papers:
             self.need_paper()
@@ -52,35 +52,69 @@ class LinkingScreen(PapersScreen):
             self.copy_text("\n".join(clean(paper.title) for paper in papers), _WORDS[what])
         elif len(papers) == 1:
             paper = papers[0]
-            self._with_link(paper, LinkKind.PAPER, "Copy which link?", partial(self._copy_link, paper, what))
+            question = "Show which link?" if what == "show" else "Copy which link?"
+            self._with_link(paper, LinkKind.PAPER, question, partial(self._copy_link, paper, what))
         else:
             self._copy_links(papers, what)
 
     def _copy_link(self, paper: Paper, what: str, link: Link) -> None:
-        self.copy_text(_written(paper, link, what), _WORDS[what])
+        from readlist_tui.desktop import LinkRefused
+
+        try:
+            self._hand_out(_written(paper, link, what), what, "")
+        except LinkRefused as refused:
+            self.say(f"{refused}\n{clean(link.url)}", title="Not copied", problem=True)
 
     def _copy_links(self, papers: Sequence[Paper], what: str) -> None:
-        lines = [_written(paper, link, what) for paper in papers if (link := _first(paper))]
+        from readlist_tui.desktop import LinkRefused
+
+        lines, refused, reason = [], 0, ""
+        for paper in papers:
+            if link := _first(paper):
+                try:
+                    lines.append(_written(paper, link, what))
+                except LinkRefused as error:
+                    refused, reason = refused + 1, str(error)
         if lines:
-            self.copy_text("\n".join(lines), f"{_WORDS[what]} of {len(lines)} papers")
+            left_out = f", {refused} refused" if refused else ""
+            self._hand_out("\n".join(lines), what, f" of {len(lines)} papers{left_out}")
+        elif refused:
+            self.say(reason, title="Not copied", problem=True)
         else:
             self.say("None of these papers has a link")
 
+    def _hand_out(self, text: str, what: str, of: str) -> None:
+        if what == "show":
+            self.show_text(text, f"The {_WORDS[what]}{of}")
+        else:
+            self.copy_text(text, f"{_WORDS[what]}{of}")
+
     @work(thread=True, exit_on_error=False)
     def copy_text(self, text: str, word: str) -> None:
-        """Copy, and say which way it went: what only the terminal was told cannot be known to have arrived."""
-        from readlist_tui.desktop import DesktopError, copy
+        """Copy, and say which way it went: what only the terminal was told cannot be known to have arrived.
+
+        Where nothing takes it, the text is shown, to be selected.
+        """
+        from readlist_tui.desktop import TERMINAL, DesktopError, copy, terminal_takes
 
         def osc52(text: str) -> None:
+            if not terminal_takes():
+                raise OSError("this terminal has no clipboard")
             self.app.call_from_thread(self.app.copy_to_clipboard, text)
 
         try:
             copied = copy(text, osc52)
         except DesktopError as error:
-            self.app.call_from_thread(self.say, f"{clean(str(error))}\n{text}", title="Not copied", problem=True)
+            self.app.call_from_thread(self.show_text, text, f"Not copied: {clean(str(error))}")
             return
-        title = f"Copied the {word}" if copied.confirmed else f"Sent the {word} to the terminal's clipboard"
+        title = f"Copied the {word}" if copied.confirmed else f"Sent the {word} to {TERMINAL}"
         self.app.call_from_thread(self.say, text, title=title)
+
+    def show_text(self, text: str, why: str) -> None:
+        """Show a text to be selected with the mouse."""
+        from readlist_tui.tui.select_screen import SelectScreen
+
+        self.app.push_screen(SelectScreen(text, why, self.marks))
 
     # Which link
 
@@ -113,8 +147,11 @@ def _first(paper: Paper) -> Link | None:
 
 
 def _written(paper: Paper, link: Link, what: str) -> str:
-    if what == "url":
-        return clean(link.url)
+    """A link as it is copied; `LinkRefused` where it may not be."""
+    from readlist_tui.desktop import check_link
+
+    address = check_link(link.url)
+    if what != "markdown":
+        return address
     title = clean(paper.title).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
-    address = clean(link.url).replace(" ", "%20").replace("(", "%28").replace(")", "%29")
-    return f"[{title}]({address})"
+    return f"[{title}]({address.replace('(', '%28').replace(')', '%29')})"

@@ -9,9 +9,6 @@ from readlist_tui.tui.line_view import LineView
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.paper_lines import Line
 
-# A column of air on the left.
-_MARGIN = 1
-
 Setter = Callable[[int], Iterable[Line]]
 
 
@@ -19,6 +16,8 @@ class TextPane(LineView):
     """Shows what a function sets in so many columns."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"line--{name}" for name in ("heading", "alert", "added", "removed")}
+    # Columns of air on the left.
+    MARGIN = 1
 
     def __init__(self, marks: Marks, *, id: str | None = None) -> None:
         super().__init__(marks, id=id)
@@ -42,7 +41,7 @@ class TextPane(LineView):
         super().on_resize()
 
     def _set(self) -> list[Line]:
-        columns = max(4, self.columns - _MARGIN)
+        columns = max(4, self.columns - self.MARGIN)
         if self._set_in != columns:
             self._set_in = columns
             self._lines = list(self._setter(columns))
@@ -52,4 +51,4 @@ class TextPane(LineView):
         """One line of the text."""
         base = self.ground
         pieces = [(text, base + self.ink(style) if style else base) for text, style in self._set()[index].pieces]
-        return self.strip([(" " * _MARGIN, base), *pieces]).adjust_cell_length(columns, base)
+        return self.strip([(" " * self.MARGIN, base), *pieces]).adjust_cell_length(columns, base)
