@@ -41,7 +41,7 @@ def test_all_is_well_and_nothing_is_changed(cli: Cli) -> None:
     assert ran.err == "readlist: all is well\n"
     assert {line.split()[0] for line in ran.out.splitlines()} == {"ok"}
     assert [line.split()[1] for line in ran.out.splitlines()] == [
-        *("lists", "readings", "lock", "disk", "backups", "conflicts"),
+        *("lists", "readings", "lock", "disk", "backups", "drafts", "conflicts"),
         *("configuration", "clipboard", "terminal", "language", "program", "libraries"),
     ]
     assert files(cli.home) == before
@@ -105,6 +105,29 @@ def test_a_backup_that_lags_behind_is_found(cli: Cli) -> None:
     os.utime(path, (then, then))
     (found,) = wrong(cli, "backups")
     assert "1, the newest 5 days old" in found["found"]
+
+
+def test_notes_that_were_left_unsaved_are_found_and_those_being_typed_are_told(cli: Cli) -> None:
+    library = cli.library()
+    typed = library.drafts.begin(library.paper(ATTENTION))
+    typed.keep("half a thou", "")
+    ran = cli.done("doctor", "--json")
+    assert [one["found"] for one in ran.records if one["about"] == "drafts"] == [
+        f"1 note being typed, kept in {library.drafts.folder}"
+    ]
+    typed.release()
+    before = {path: path.read_bytes() for path in cli.home.rglob("*") if path.is_file()}
+    (found,) = wrong(cli, "drafts")
+    assert found["found"].startswith("a note on “Attention to Toys” that was not saved, of 2")
+    assert found["found"].endswith(str(typed.draft.path))
+    assert found["todo"] == "`readlist` offers it when it starts"
+    typed.draft.path.write_bytes(b"{")
+    (found,) = wrong(cli, "drafts")
+    assert found["found"].startswith(f"{typed.draft.path}: not valid JSON")
+    typed.draft.path.write_bytes(before[typed.draft.path])
+    assert {path: path.read_bytes() for path in cli.home.rglob("*") if path.is_file()} == before
+    left = cli.library().drafts.left()[0]
+    assert left.text == "half a thou"
 
 
 def test_conflict_copies_are_found(cli: Cli) -> None:

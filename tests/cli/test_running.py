@@ -249,6 +249,8 @@ def test_where_names_the_files_in_use(cli: Cli) -> None:
         "reader": "ann",
         "lists": str(cli.home / "library.json"),
         "readings": str(cli.home / "readers" / "ann.json"),
+        "drafts": str(cli.home / "readers" / "ann.drafts"),
+        "backups": str(cli.home / "backups" / "ann"),
         "configuration": str(cli.home / "config.toml"),
         "log": str(cli.home / "readlist.log"),
     }

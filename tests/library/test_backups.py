@@ -244,6 +244,17 @@ def test_a_failure_of_any_system_call_leaves_lists_and_readings_whole(tmp_path: 
     assert failures > count / 2
 
 
+def test_a_draft_is_in_no_backup_and_outlives_going_back_to_one(tmp_path: Path) -> None:
+    library = marked(tmp_path)
+    draft = library.drafts.begin(library.papers[0])
+    draft.keep("not saved yet", "")
+    made = library.back_up()
+    assert b"not saved yet" not in gzip.decompress(made.path.read_bytes())
+    library.restore(made.path)
+    draft.release()
+    assert [left.text for left in library.drafts.left()] == ["not saved yet"]
+
+
 # Damaged files
 
 

@@ -29,6 +29,8 @@ def where(session: Session) -> None:
         "reader": settings.reader,
         "lists": library.catalogue_path,
         "readings": library.readings_path,
+        "drafts": library.drafts.folder,
+        "backups": library.backups_path,
         "configuration": settings.config_path,
         "log": settings.log_path,
     }

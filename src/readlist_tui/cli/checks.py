@@ -48,6 +48,7 @@ def findings(settings: Settings) -> Iterator[Finding]:
     yield from _locks(both)
     yield from _space(settings)
     yield from _backups(settings, both[1])
+    yield from _drafts(both[1])
     yield from _copies(settings, both)
     yield from _configuration(settings)
     yield from _surroundings(os.environ)
@@ -117,6 +118,25 @@ def _backups(settings: Settings, readings: Condition) -> Iterator[Finding]:
 def _age(moment: float) -> str:
     days = int((datetime.now(UTC).timestamp() - moment) // 86_400)
     return f"{counted(days, 'day')} old" if days > 0 else _NEW
+
+
+def _drafts(readings: Condition) -> Iterator[Finding]:
+    from readlist_tui.library import Drafts
+
+    drafts = Drafts(readings.path)
+    states = list(drafts.states())
+    for one in states:
+        if one.error:
+            yield Finding("drafts", str(one.error), "it cannot be offered: see what can be read of it, then delete it")
+    for one in states:
+        if one.draft and not one.open:
+            what = f"a note on “{one.draft.title}” that was not saved, of {local_time(one.draft.at)}"
+            yield Finding("drafts", f"{what}: {one.path}", "`readlist` offers it when it starts")
+    typed = sum(one.open for one in states)
+    if typed:
+        yield Finding("drafts", f"{counted(typed, 'note')} being typed, kept in {drafts.folder}")
+    elif not states:
+        yield Finding("drafts", "no note was left unsaved")
 
 
 def _copies(settings: Settings, both: tuple[Condition, ...]) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from readlist_tui.text import clean
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each finding.")
 @pass_session
 def doctor(session: Session, as_json: bool) -> None:
-    """Check files, backups, clipboard, terminal, language, versions and configuration, and say what to do.
+    """Check files, backups, drafts, clipboard, terminal, language, versions and configuration, and say what to do.
 
     Nothing is changed. The exit code is 1 when something needs attention.
     """

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from readlist_tui.library.content import Tables, pack, parse
 from readlist_tui.library.disk import DISK, Disk, make_folders, put_in_place, temporary
@@ -99,8 +99,20 @@ class OpenDraft:
         self._lock = lock
 
 
+class DraftState(NamedTuple):
+    """One file of a draft: what it holds, or why it cannot be read, and whether a living process is typing it."""
+
+    path: Path
+    draft: NoteDraft | None
+    error: LibraryError | None
+    open: bool
+
+
 class Drafts:
-    """The drafts of one reader, in a folder beside the readings."""
+    """The drafts of one reader, in a folder beside the readings.
+
+    Backups hold none: a draft is what was not saved, and going back to a backup leaves it where it is, to be offered.
+    """
 
     def __init__(self, readings: Path, disk: Disk = DISK) -> None:
         # Names of readers have no dots in them, so no reader's file can have this name.
@@ -122,6 +134,18 @@ class Drafts:
                 elif lock is not None:
                     self._clear(path)
         return tuple(sorted(found, key=lambda draft: draft.at, reverse=True))
+
+    def states(self) -> Iterator[DraftState]:
+        """Every draft there is, in the order of their names; nothing is taken, tidied up or made."""
+        for path in filter(Path.exists, self._paths()):
+            is_open = False
+            if _lock_of(path).exists():  # to look at a lock that there is not would make one
+                with _held(path) as lock:
+                    is_open = lock is None
+            try:
+                yield DraftState(path, read_draft(path, self._disk), None, is_open)
+            except LibraryError as error:
+                yield DraftState(path, None, error, is_open)
 
     def take(self, draft: NoteDraft) -> OpenDraft | None:
         """Go on with a draft that was left; None where another process did so first, or it is gone."""
