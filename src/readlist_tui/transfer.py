@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Protocol
 from readlist_tui.identity import group
 from readlist_tui.library import Library, NoSuchList
 from readlist_tui.model import Entry, Paper, PaperList
+from readlist_tui.progress import Told, part, unheard
 from readlist_tui.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from readlist_tui.lists import ParsedList, Skipped, Warned
     from readlist_tui.upstream import Difference
@@ -29,6 +30,9 @@ SHIPPED = (
     "deep-compression-post",
     "model-compression-tables",
 )
+
+# The share that reading takes beside comparing with what is known, at least.
+_READ = 0.8
 
 
 class Known(Protocol):
@@ -108,35 +112,40 @@ def open_library(home: Path, reader: str) -> Library:
     return library
 
 
-def import_files(library: Library, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
+def import_files(library: Library, paths: Iterable[Path], progress: Told = unheard) -> tuple[ImportReport, ...]:
     """Read lists from files and put them into the library, each in the place of what was read from that file before.
 
     `ListError` for a file that is no list, or errors of `Library`; nothing has changed then, whichever file it was.
+    `progress` as of `preview`.
     """
-    reports = preview(library, paths)
+    reports = preview(library, paths, progress)
     carry_out(library, reports, "import")
     return reports
 
 
-def preview(library: Known, paths: Iterable[Path]) -> tuple[ImportReport, ...]:
-    """What `import_files` would report; nothing changes."""
+def preview(library: Known, paths: Iterable[Path], progress: Told = unheard) -> tuple[ImportReport, ...]:
+    """What `import_files` would report; nothing changes.
+
+    `progress` is given the share that is done, from 0 to 1, many times a second; what it raises calls the work off.
+    """
     lists = list(library.lists)
     planned: list[tuple[Path, str]] = []
     for path in dict.fromkeys(paths):
         key = _key(path.resolve(), lists)
         lists.append(PaperList(key, key, source=str(path.resolve())))
         planned.append((path, key))
-    return _read(library, planned)
+    return _read(library, planned, progress)
 
 
-def preview_update(library: Known, name: str, path: Path | None = None) -> ImportReport:
+def preview_update(library: Known, name: str, path: Path | None = None, progress: Told = unheard) -> ImportReport:
     """What reading a list again would change, from the file it came from or from another, which it then comes from.
 
-    `NoSuchList` where no list has this key or title, `ListError` for a file that is no list or that is gone.
+    `NoSuchList` where no list has this key or title, `ListError` for a file that is no list or that is gone. `progress`
+    as of `preview`.
     """
     known = library.paper_list(name)
     file = path or (Path(known.source) if known.source else _shipped_folder() / f"{known.key}.md")
-    report = _read(library, [(file, known.key)])[0]
+    report = _read(library, [(file, known.key)], progress)[0]
     return report if path or known.source else replace(report, list=replace(report.list, source=""))
 
 
@@ -155,23 +164,25 @@ def carry_out(library: Library, reports: Iterable[ImportReport], reason: str = "
     library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason)
 
 
-def _read(library: Known, files: Iterable[tuple[Path, str]]) -> tuple[ImportReport, ...]:
+def _read(library: Known, files: Sequence[tuple[Path, str]], progress: Told) -> tuple[ImportReport, ...]:
     """What these files say under these keys: each is counted against those before it, too."""
     from readlist_tui.lists import read_file
     from readlist_tui.upstream import compare
 
     known = {name for paper in library.papers for name in paper.ids}
     reports: list[ImportReport] = []
-    for path, key in files:
-        parsed = read_file(path)
+    for number, (path, key) in enumerate(files):
+        told = part(progress, number / len(files), (number + 1) / len(files))
+        parsed = read_file(path, part(told, 0.0, _READ))
         paper_list = replace(_paper_list(key, parsed), source=str(path.resolve()))
         before = next((one for one in library.lists if one.key == key), None)
         if before:
             title = before.title if before.renamed else paper_list.title
             paper_list = replace(paper_list, title=title, renamed=before.renamed, hidden=before.hidden)
         # What continues an entry keeps its ids as former ones: no reading is lost to a retitled paper.
-        difference = compare(library.entries(key), parsed.entries, paper_list.imported)
+        difference = compare(library.entries(key), parsed.entries, paper_list.imported, part(told, _READ, 1.0))
         reports.append(_report(paper_list, parsed, difference, known))
+        told(1.0)
     return tuple(reports)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from readlist_tui.identity import ids_of
 from readlist_tui.model import Entry
+from readlist_tui.progress import Told, part, unheard, watched
 from readlist_tui.text import fold_title, same_numbers
 
 # An entry whose title kept nine tenths of its letters is the same entry, retitled.
@@ -54,22 +55,23 @@ class Difference:
         return bool(self.new or self.removed or any(pair.fields for pair in self.continued))
 
 
-def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "") -> Difference:
+def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "", progress: Told = unheard) -> Difference:
     """Match each entry of a newer version with the one it continues.
 
     Entries with one id and one category are matched first, then those with one id, one title, and at last those
     whose titles are nine tenths the same. What continues an entry keeps that entry's ids as its former ones, so
     that no reading is lost to a retitled paper or an exchanged link. What no entry continues is kept as gone, and is
     new again when it comes back; what is new is marked with the time of the update, unless it is the first version.
+    `progress` is given the share that is done; what it raises calls the work off.
     """
     match = _Matching(before, after)
-    match.by(lambda entry: [(name, entry.category) for name in ids_of(entry)])
-    match.by(lambda entry: [(name, ()) for name in ids_of(entry)])
-    match.by_likeness()
+    match.by(lambda entry: [(name, entry.category) for name in ids_of(entry)], part(progress, 0.0, 0.2))
+    match.by(lambda entry: [(name, ()) for name in ids_of(entry)], part(progress, 0.2, 0.3))
+    match.by_likeness(part(progress, 0.3, 0.8))
     new: list[Entry] = []
     continued: list[Changed] = []
     entries: list[Entry] = []
-    for at, entry in enumerate(after):
+    for at, entry in enumerate(watched(after, part(progress, 0.8, 1.0))):
         old = before[match.origin[at]] if at in match.origin else None
         own = _continue(old, entry) if old else entry
         if old and not old.gone:
@@ -105,19 +107,19 @@ class _Matching:
         self.origin: dict[int, int] = {}
         self.left = dict.fromkeys(range(len(before)))
 
-    def by(self, keys: Callable[[Entry], Iterable[object]]) -> None:
+    def by(self, keys: Callable[[Entry], Iterable[object]], told: Told) -> None:
         """Match what shares a key, in the order of both versions."""
         waiting: dict[object, deque[int]] = {}
         for old in self.left:
             for key in keys(self._before[old]):
                 waiting.setdefault(key, deque()).append(old)
-        for new in self._unmatched():
+        for new in watched(self._unmatched(), told):
             candidates = (self._first_left(waiting.get(key)) for key in keys(self._after[new]))
             self._take(new, next((old for old in candidates if old is not None), None))
 
-    def by_likeness(self) -> None:
+    def by_likeness(self, told: Told) -> None:
         """Match the likeliest titles first; those that count the same numbers before those that do not."""
-        for _, _, new, old in sorted(self._candidates(), key=lambda found: (found[0], -found[1])):
+        for _, _, new, old in sorted(self._candidates(told), key=lambda found: (found[0], -found[1])):
             if new not in self.origin and old in self.left:
                 self._take(new, old)
 
@@ -134,7 +136,7 @@ class _Matching:
     def _unmatched(self) -> list[int]:
         return [new for new in range(len(self._after)) if new not in self.origin]
 
-    def _candidates(self) -> Iterator[tuple[bool, float, int, int]]:
+    def _candidates(self, told: Told) -> Iterator[tuple[bool, float, int, int]]:
         from rapidfuzz import fuzz, process
 
         unmatched = self._unmatched()
@@ -143,7 +145,7 @@ class _Matching:
         for old in self.left:
             category = () if whole else self._before[old].category
             blocks.setdefault(category, {})[old] = fold_title(self._before[old].title)
-        for new in unmatched:
+        for new in watched(unmatched, told):
             title = self._after[new].title
             choices = blocks.get(() if whole else self._after[new].category, {})
             for _, score, old in process.extract(

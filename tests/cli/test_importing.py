@@ -149,7 +149,7 @@ def test_a_dry_run_names_what_the_importer_is_unsure_of(
     parsed = lists.read_file(puzzles)
     first, *others = (replace(entry, unsure=()) for entry in parsed.entries)
     doubtful = replace(parsed, entries=(replace(first, unsure=("venue", "note")), *others))
-    monkeypatch.setattr(lists, "read_file", lambda _: doubtful)
+    monkeypatch.setattr(lists, "read_file", lambda *_: doubtful)
     ran = cli.done("import", str(puzzles), "--dry-run")
     assert re.search(rf"LINE  UNSURE OF .*\n{first.line} +venue, note +{re.escape(first.title)}\n", ran.out)
     (record,) = cli.done("import", str(puzzles), "--dry-run", "--json").records

@@ -100,7 +100,7 @@ async def test_rows_can_be_narrowed_to_what_needs_a_look(tmp_path: Path, file: P
 async def test_what_the_importer_is_unsure_of_is_named_with_its_field(
     tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def doubting(path: Path) -> ParsedList:
+    def doubting(path: Path, _: object) -> ParsedList:
         parsed = read_file(path)
         first, other = parsed.entries
         entries = (replace(first, unsure=("venue", "note")), replace(other, unsure=()))

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
 from readlist_tui.lists.markdown_lines import MarkdownLines
 from readlist_tui.lists.parsed import ListError
+from readlist_tui.progress import Told, part, unheard, watched
 
 MOST_NESTING = 100
 # A list and its item are two levels each; the parser drops in silence what lies deeper than its own limit.
 _PARSER_NESTING = 2 * MOST_NESTING + 10
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _CELLS = re.compile(r"(?<!\\)\|")
+_TOLD = "progress"
 _CHECK_BOX = re.compile(r"^\s*\[([ xX~\-✓✔√])\](?=\s|$|[^\s(\[])\s*")
 
 
@@ -48,18 +52,26 @@ class Outline:
     references: dict[str, str]
 
 
-def outline(lines: MarkdownLines) -> Outline:
+def outline(lines: MarkdownLines, progress: Told = unheard) -> Outline:
     """The outline of a list. Raises ListError where blocks nest deeper than MOST_NESTING."""
-    environment: dict[str, dict[str, dict[str, str]]] = {}
+    environment: dict[str, Any] = {_TOLD: part(progress, 0.0, 0.8)}
     tokens = _PARSER.parse("\n".join(lines.texts), environment)
     references = {name.lower(): found["href"] for name, found in environment.get("references", {}).items()}
-    return Outline(_Reader(lines).read(tokens), references)
+    return Outline(_Reader(lines).read(tokens, part(progress, 0.8, 1.0)), references)
+
+
+def _tell(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
+    """A rule that takes no block: the parser asks it first wherever one begins."""
+    told: Told = state.env[_TOLD]
+    told(line / max(1, state.lineMax))
+    return False
 
 
 def _parser() -> MarkdownIt:
     # Inline content is read by `spans`, HTML by `html_blocks`, tables from their raw rows: markdown-it drops surplus
     # cells. Without `code`, deep indents are items and paragraphs, which is what they are in lists.
     parser = MarkdownIt("commonmark", {"maxNesting": _PARSER_NESTING})
+    parser.block.ruler.before("code", _TOLD, _tell)
     return parser.disable(["code", "html_block", "inline", "text_join"])
 
 
@@ -75,8 +87,8 @@ class _Reader:
         self.ordered: list[bool] = []
         self.heading: Token | None = None
 
-    def read(self, tokens: list[Token]) -> list[Block]:
-        for token in tokens:
+    def read(self, tokens: list[Token], told: Told) -> list[Block]:
+        for token in watched(tokens, told):
             if self.quotes + len(self.open) > MOST_NESTING:
                 raise ListError(f"blocks are nested deeper than {MOST_NESTING}", line=self._number(token))
             handler = _HANDLERS.get(token.type)

@@ -10,29 +10,37 @@ from readlist_tui.lists.parsed import ParsedList, Skipped
 from readlist_tui.lists.reading_order import Read, entry_of, read_drafts
 from readlist_tui.lists.sections import sections_of
 from readlist_tui.lists.works import sort_out
+from readlist_tui.progress import Told, part, unheard, watched
 from readlist_tui.text import clean
 
 
-def read_list(text: str, name: str = "") -> ParsedList:
+def read_list(text: str, name: str = "", progress: Told = unheard) -> ParsedList:
     """Reads a list of papers from its Markdown or plain text.
 
-    `name` is the stem of its file: it may tell a year, and names a list without a heading. Raises ListError for what is
-    beyond the limits.
+    `name` is the stem of its file: it may tell a year, and names a list without a heading. `progress` is given the
+    share that is done, many times a second; what it raises calls the reading off. Raises ListError for what is beyond
+    the limits.
     """
     check_text(text)
     with collector.paused():
-        return _read(text, name)
+        return _read(text, name, progress)
 
 
-def _read(text: str, name: str) -> ParsedList:
+# What the stages take of the time, for a long list (4 MB: outline 0.5 s, sections 2.6, the rest 1.4).
+_OUTLINED, _DIVIDED, _UNDERSTOOD, _SORTED = 0.15, 0.7, 0.87, 0.94
+
+
+def _read(text: str, name: str, told: Told) -> ParsedList:
+    told(0.0)
     lines = markdown_lines(text)
-    found = outline(lines)
+    found = outline(lines, part(told, 0.0, _OUTLINED))
     texts = Texts(found.references)
-    sections = sections_of(found, texts, lines.title)
-    results = sort_out(read_drafts(sections.drafts, texts, name))
+    sections = sections_of(found, texts, lines.title, part(told, _OUTLINED, _DIVIDED))
+    reads = read_drafts(sections.drafts, texts, name, part(told, _DIVIDED, _UNDERSTOOD))
+    results = sort_out(reads, part(told, _UNDERSTOOD, _SORTED))
     entries = []
     skipped = list(sections.skipped)
-    for result, reason in results:
+    for result, reason in watched(results, part(told, _SORTED, 1.0)):
         if isinstance(result, Read) and not reason:
             entries += [
                 entry_of(fields, result.draft, result.weak) for fields in (result.fields, *result.extra) if fields.title

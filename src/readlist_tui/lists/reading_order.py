@@ -16,6 +16,7 @@ from readlist_tui.lists.reading import read_fields
 from readlist_tui.lists.title_text import connects, is_empty, title_score
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, status_word
 from readlist_tui.model import Entry, LinkKind, Status
+from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
 _SECTION_WEIGHT = 0.9
@@ -54,11 +55,11 @@ class Read:
     extra: list[Fields] = field(default_factory=list)
 
 
-def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str) -> list[Read | Draft]:
+def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str, progress: Told = unheard) -> list[Read | Draft]:
     """Each draft as read, or as it is where nothing in it can be a title."""
     shares = _Shares(drafts)
     results: list[Read | Draft] = []
-    for draft in drafts:
+    for draft in watched(drafts, progress):
         title = shares.choose(draft)
         results.append(_read(draft, title, texts) if title else draft)
     _settle_leftovers([read for read in results if isinstance(read, Read)])

@@ -21,6 +21,7 @@ from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
 from readlist_tui.lists.words import fold_word
 from readlist_tui.model import LinkKind
+from readlist_tui.progress import Told, part, unheard
 from readlist_tui.text import clean
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
@@ -75,14 +76,16 @@ class Sections:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def sections_of(outline: Outline, texts: Texts, front_title: str) -> Sections:
+def sections_of(outline: Outline, texts: Texts, front_title: str, progress: Told = unheard) -> Sections:
     """The sections of a list. `front_title` is the title that its front matter gives."""
-    return _Walk(outline, texts, front_title).walk()
+    return _Walk(outline, texts, front_title, progress).walk()
 
 
 class _Walk:
-    def __init__(self, outline: Outline, texts: Texts, front_title: str) -> None:
+    def __init__(self, outline: Outline, texts: Texts, front_title: str, told: Told) -> None:
         self.blocks = outline.blocks
+        self.told = told
+        self.lines = max((block.end for block in outline.blocks), default=1)
         self.texts = texts
         self.found = Sections(front_title)
         self.levels: list[_Level] = []
@@ -127,6 +130,7 @@ class _Walk:
 
     def _block(self, at: int) -> int:
         block = self.blocks[at]
+        self.told(block.line / self.lines)
         handler = getattr(self, f"_on_{block.kind}")
         return int(handler(at, block))
 
@@ -181,10 +185,13 @@ class _Walk:
 
     def _on_table(self, at: int, block: Block) -> int:
         self.tables += 1
-        drafts, skipped = rows_of(block, self.texts, self._place(), self.tables)
+        drafts, skipped = rows_of(block, self.texts, self._place(), self.tables, self._through(block))
         self.found.drafts += drafts
         self.found.skipped += skipped
         return at + 1
+
+    def _through(self, block: Block) -> Told:
+        return part(self.told, block.line / self.lines, block.end / self.lines)
 
     # Paragraphs
 
@@ -285,6 +292,7 @@ class _Walk:
         return not self.texts.details(head) and len(items) > 1
 
     def _one_item(self, item: Block, held: list[Block], depth: int) -> None:
+        self.told(item.line / self.lines)
         below = [child for child in item.children if child.kind == "item"]
         dated = bool(below) and self.texts.details(Block("item", item.line, item.end, item.text))
         linked = titled_link(self.texts.evidence(item)) is True  # plain bullets below a linked title are its details

@@ -5,12 +5,16 @@ from pathlib import Path
 from readlist_tui.lists.limits import MOST_BYTES
 from readlist_tui.lists.parsed import ListError, ParsedList
 from readlist_tui.lists.reader import read_list
+from readlist_tui.progress import Told, unheard
 
 
-def read_file(path: Path) -> ParsedList:
-    """Reads the list in a file. Raises ListError where that is missing, a folder, empty, too big, or not UTF-8."""
+def read_file(path: Path, progress: Told = unheard) -> ParsedList:
+    """Reads the list in a file. Raises ListError where that is missing, a folder, empty, too big, or not UTF-8.
+
+    `progress` as of `read_list`.
+    """
     try:
-        return read_list(_text(path), path.stem)
+        return read_list(_text(path), path.stem, progress)
     except ListError as error:
         raise ListError(error.message, line=error.line, path=path) from error
 

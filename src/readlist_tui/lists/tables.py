@@ -11,6 +11,7 @@ from readlist_tui.lists.outline import Block
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import field_word, label_kind, status_word
+from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
 _MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
@@ -28,7 +29,9 @@ class Columns:
     title: int
 
 
-def rows_of(table: Block, texts: Texts, place: Place, number: int) -> tuple[list[Draft], list[Skipped]]:
+def rows_of(
+    table: Block, texts: Texts, place: Place, number: int, progress: Told = unheard
+) -> tuple[list[Draft], list[Skipped]]:
     """The drafts of a table's rows, and what of it is no entry."""
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
@@ -39,7 +42,7 @@ def rows_of(table: Block, texts: Texts, place: Place, number: int) -> tuple[list
         return [], [
             Skipped(line, " | ".join(row)[:400], "a table without a column of titles") for line, row in rows if any(row)
         ]
-    for line, row in rows:
+    for line, row in watched(rows, progress):
         raw = " | ".join(row)[:400]
         if not any(_plain(cell) for cell in row):
             skipped.append(Skipped(line, raw, "an empty row"))

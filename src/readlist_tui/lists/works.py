@@ -10,6 +10,7 @@ from readlist_tui.lists.reading_order import Read
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
+from readlist_tui.progress import Told, unheard, watched
 
 _SENTENCE = re.compile(r"[.。!！;；]\s*$|^[a-z]")
 _PAGE = re.compile(r"\.(?:md|markdown|rst|html?)(?:#|$)", re.IGNORECASE)
@@ -61,9 +62,9 @@ class _Merit:
     paper: bool
 
 
-def sort_out(results: Sequence[Read | Draft]) -> list[tuple[Read, str] | tuple[Draft, str]]:
+def sort_out(results: Sequence[Read | Draft], progress: Told = unheard) -> list[tuple[Read, str] | tuple[Draft, str]]:
     """Each result with the reason for which it is no work, empty for a work."""
-    merits = {id(read): _merit(read) for read in results if isinstance(read, Read)}
+    merits = {id(read): _merit(read) for read in watched(results, progress) if isinstance(read, Read)}
     shares = _Shares([(read, merits[id(read)]) for read in results if isinstance(read, Read)])
     sorted_out: list[tuple[Read, str] | tuple[Draft, str]] = []
     for result in results:
