@@ -69,6 +69,28 @@ async def test_a_selection_is_marked_as_one_step(tmp_path: Path) -> None:
         assert "Redone: to-read · 3 papers" in screen.toasts
 
 
+async def test_a_mark_is_told_in_words_with_the_key_that_takes_it_back(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("r")
+        assert screen.message.startswith("read · Attention to Toys")
+        assert screen.message.endswith("u undoes")
+        await screen.press("space", "space", "s", "t")
+        assert screen.message.startswith("to-read · 2 papers")
+        await screen.press("u")
+        assert screen.message.startswith("Undone: to-read · 2 papers")
+        assert screen.message.endswith("ctrl+r redoes")
+        assert screen.on_disk(GRAPH).status is Status.NEW
+
+
+async def test_a_note_is_told_and_one_that_is_taken_away_too(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("e", "x", "escape")
+        assert screen.message.startswith("note · Attention to Toys")
+        await screen.press("e", "backspace", "escape")
+        assert screen.message.startswith("no note · Attention to Toys")
+        assert screen.on_disk(ATTENTION).reading.note == ""
+
+
 async def test_undo_names_what_it_took_back_and_goes_there(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         await screen.press("j", "r", "G", "u")

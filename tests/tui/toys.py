@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 from textual import events
 from textual.keys import _character_to_key
@@ -15,6 +14,7 @@ from readlist_tui.model import Entry, Link, LinkKind, Paper, PaperList, Status
 from readlist_tui.settings import Settings
 from readlist_tui.tui.app import ReadlistApp
 from readlist_tui.tui.main_screen import MainScreen
+from readlist_tui.tui.message_line import Said
 
 TOYS = "toy-networks"
 BLOCKS = "building-blocks"
@@ -92,11 +92,13 @@ class Talking(ReadlistApp):
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__(library, settings)
         self.said: list[str] = []
+        tell = self.main.words.tell
 
-    def notify(self, message: str, *, title: str = "", **how: Any) -> None:
-        """Say it, and write it down."""
-        self.said.append(f"{title} {message}")
-        super().notify(message, title=title, **how)
+        def write_down(said: Said) -> None:
+            self.said.append(f"{said.title} {said.text}")
+            tell(said)
+
+        self.main.words.tell = write_down  # type: ignore[method-assign]
 
 
 class Shown:
@@ -160,6 +162,12 @@ class Shown:
         return [self.app.library.paper(key).title for key in self.main.table.keys]
 
     @property
+    def message(self) -> str:
+        """What the message line says at the moment."""
+        region = self.main.words.region
+        return " ".join(line.strip() for line in self.lines[region.y : region.bottom])
+
+    @property
     def toasts(self) -> str:
         """What the program has said, titles first."""
         return "\n".join(self.app.said)
@@ -173,7 +181,7 @@ class Shown:
 async def shown(library: Library, *, size: tuple[int, int] = (120, 40), **changes: object) -> AsyncIterator[Shown]:
     """The program on a library, in a terminal of that size."""
     app = Talking(library, settings(library.home, **changes))
-    async with app.run_test(size=size, notifications=True) as pilot:
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield Shown(app, pilot, library.home)
 

@@ -20,6 +20,7 @@ from readlist_tui.tui.themes import DARK, LIGHT
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.notifications import SeverityLevel
 
 
 def _go_to_paper() -> "type[Provider]":
@@ -96,6 +97,19 @@ class ReadlistApp(App[None]):
                 yield
         finally:
             self._lent = False
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: "SeverityLevel" = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """What Textual itself has to say goes where everything is said; nothing in it is markup."""
+        del timeout, markup
+        self.main.say(message, title=title, problem=severity != "information")
 
     def get_default_screen(self) -> Screen[None]:
         """The one main screen."""

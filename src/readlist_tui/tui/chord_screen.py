@@ -77,10 +77,6 @@ class ChordScreen(ModalScreen[None]):
         for key, _ in choices:
             self._bindings.bind(",".join(key.keys), f"take('{key.id}')", show=False)
 
-    def on_mount(self) -> None:
-        """What was said before must not hide the choices."""
-        self.app.clear_notifications()
-
     def compose(self) -> ComposeResult:
         """The line alone."""
         yield self._line

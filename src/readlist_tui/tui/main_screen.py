@@ -42,7 +42,7 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
     _trouble = ""
 
     def compose(self) -> ComposeResult:
-        """Header, panes, footer."""
+        """Header, panes, what is said, footer."""
         self.header = HeaderBar(self.marks)
         self.footer = FooterBar(lambda: self.keys)
         self.bottom = Horizontal(self.footer, id="bottom")
@@ -51,6 +51,7 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
         self.show_papers()
         yield self.header
         yield Horizontal(self.outline, self.table, self.detail, id="panes")
+        yield self.words
         yield self.bottom
 
     def on_mount(self) -> None:

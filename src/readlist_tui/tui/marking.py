@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import SuspendNotSupported
 
-from readlist_tui.keys import Key, Where
+from readlist_tui.keys import Key, Where, find, key_name
 from readlist_tui.library import Change, NoSuchPaper
 from readlist_tui.model import Paper, Status
 from readlist_tui.text import clean
@@ -64,11 +64,17 @@ class MarkingScreen(PapersScreen):
         going_on = go_on and not self.table.selected
         following = self.table.keys[self.table.cursor + 1 : self.table.cursor + 2] if going_on else ()
         with self.telling_errors():
-            self.library.set_status(keys, status)
+            change = self.library.set_status(keys, status)
             self.table.clear_selection()
             self.changed(keys, *following)
+            self.say(self.worded(change), hint=self.takes_back, short=True)
 
     # Undo and redo
+
+    @property
+    def takes_back(self) -> str:
+        """What to press after a change that was no good."""
+        return f"{key_name(find('undo', self.keys).keys[0])} undoes"
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -90,7 +96,8 @@ class MarkingScreen(PapersScreen):
             self.library_changed()
         if len(change.keys) == 1:
             self.table.go_to(change.keys[0])
-        self.say(f"{word}: {self.worded(change)}")
+        redoes = f"{key_name(find('redo', self.keys).keys[0])} redoes"
+        self.say(f"{word}: {self.worded(change)}", hint=redoes if word == "Undone" else self.takes_back, short=True)
 
     def worded(self, change: Change) -> str:
         """`read · Attention to Toys`, `read · 12 papers`."""
@@ -144,7 +151,13 @@ class MarkingScreen(PapersScreen):
         That is more than what was written where another program wrote on the note too: both are kept.
         """
         if note.rstrip() != base:
-            self.changed(self.library.set_note_of(paper, note, base).keys)
+            change = self.library.set_note_of(paper, note, base)
+            self.changed(change.keys)
+            self.say(
+                f"{'note' if note.strip() else 'no note'}{self.marks.between}{clean(paper.title)}",
+                hint=self.takes_back,
+                short=True,
+            )
         try:
             stands = self.library.paper(paper.key).reading.note
         except NoSuchPaper:

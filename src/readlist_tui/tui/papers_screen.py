@@ -17,6 +17,7 @@ from readlist_tui.tui.category_tree import CategoryTree
 from readlist_tui.tui.contents import ALL, Contents, Node
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.marks import ASCII, UNICODE, Marks
+from readlist_tui.tui.message_line import MessageLine, Said
 from readlist_tui.tui.paper_table import PaperTable
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ class PapersScreen(Screen[None]):
         self.outline = CategoryTree(self.contents, self.marks, id="lists")
         self.table = PaperTable(library.paper, self.marks, id="papers")
         self.detail = DetailPane(self.marks, id="paper")
+        self.words = MessageLine(self.marks)
         self.choice = Choice(self.outline.node)
 
     # What is acted upon
@@ -181,17 +183,9 @@ class PapersScreen(Screen[None]):
 
     # What is said
 
-    def say(self, message: str, *, title: str = "", problem: bool = False) -> None:
-        """A word that goes away by itself, or with the next one. No markup: titles and addresses come from others."""
-        if not problem:
-            self.app.clear_notifications()
-        self.notify(
-            message,
-            title=title,
-            severity="error" if problem else "information",
-            timeout=8 if problem else 4,
-            markup=False,
-        )
+    def say(self, message: str, *, title: str = "", problem: bool = False, hint: str = "", short: bool = False) -> None:
+        """A word that goes away by itself, or with the next one; see `Said`."""
+        self.words.tell(Said(message, title, hint, problem, short))
 
     @contextmanager
     def telling_errors(self) -> Iterator[None]:

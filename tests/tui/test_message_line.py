@@ -1,0 +1,62 @@
+"""The line above the footer."""
+
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from toys import entry, fill, fill_with, shown
+
+from readlist_tui.tui.message_line import Said
+
+
+async def test_what_is_said_cuts_no_wide_character_whatever_lies_around_it(tmp_path: Path) -> None:
+    library = fill_with(tmp_path, *(entry(f"玩具{'网络' * number}", number) for number in range(1, 40)))
+    async with shown(library, size=(80, 24)) as screen:
+        before = screen.lines
+        await screen.press("slash", "escape", "u")
+        assert "Nothing to undo" in screen.message
+        assert [cell_len(line) for line in screen.lines] == [80] * 24
+        assert screen.lines[:-2] == before[:-2]
+
+
+async def test_a_long_word_is_folded_and_a_longer_one_is_cut(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        screen.main.say("https://example.org/" + "玩具/" * 30, title="Not opened", problem=True)
+        await screen.pilot.pause()
+        assert screen.message.replace(" ", "").endswith("玩具/")
+        assert screen.main.words.size.height == 3
+        screen.main.say("toys " * 500)
+        await screen.pilot.pause()
+        assert screen.main.words.size.height == 4
+        assert "…" in screen.message
+        screen.main.words.clear()
+        await screen.pilot.pause()
+        assert screen.main.words.size.height == 1
+
+
+async def test_a_hint_stands_at_the_right_and_a_short_word_makes_room_for_it(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        screen.main.say("read · " + "玩具" * 60, hint="u undoes", short=True)
+        await screen.pilot.pause()
+        assert screen.main.words.size.height == 1
+        assert screen.message.endswith("u undoes")
+        assert "…" in screen.message
+
+
+async def test_what_stands_there_comes_back_when_a_word_is_over(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        screen.main.words.stand(Said("3 papers"))
+        screen.main.say("Nothing to undo")
+        await screen.pilot.pause()
+        assert "3 papers" not in screen.message
+        screen.main.words.clear()
+        await screen.pilot.pause()
+        assert "3 papers" in screen.message
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (30, 8)])
+async def test_a_small_terminal_lives_with_long_words(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with shown(fill(tmp_path), size=size) as screen:
+        screen.main.say("玩具 toys " * 30, title="Not saved", problem=True, hint="u undoes")
+        await screen.pilot.pause()
+        assert all(cell_len(line) <= size[0] for line in screen.lines)
