@@ -54,7 +54,7 @@ def copy(session: Session, paper: str, kind: str | None, title: bool) -> None:
 
 def _checked(address: str) -> str:
     """The address as it may leave the program; else a `Failure` that shows it as text, with the reason."""
-    from readlist_tui.desktop import LinkRefused, check_link
+    from readlist_tui.links import LinkRefused, check_link
 
     try:
         return check_link(address)

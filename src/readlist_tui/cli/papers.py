@@ -104,7 +104,7 @@ def _link(link: Link) -> str:
 
 
 def _refused(url: str) -> str | None:
-    from readlist_tui.desktop import LinkRefused, check_link
+    from readlist_tui.links import LinkRefused, check_link
 
     try:
         check_link(url)

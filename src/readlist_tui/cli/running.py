@@ -27,6 +27,7 @@ _STREAM_ERRORS = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG
 _NAMED = {
     "readlist_tui.desktop": "DesktopError",
     "readlist_tui.library": "LibraryError",
+    "readlist_tui.links": "LinkRefused",
     "readlist_tui.lists": "ListError",
     "readlist_tui.settings": "SettingsError",
 }

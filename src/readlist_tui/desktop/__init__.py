@@ -2,7 +2,8 @@
 
 from readlist_tui.desktop.browser import NoBrowser, open_link
 from readlist_tui.desktop.clipboard import TERMINAL, Copied, CopyFailed, copy, terminal_takes
-from readlist_tui.desktop.links import DesktopError, LinkRefused, check_link
+from readlist_tui.desktop.errors import DesktopError
+from readlist_tui.links import LinkRefused, check_link
 
 __all__ = [
     "TERMINAL",

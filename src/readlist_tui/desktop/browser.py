@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from readlist_tui.desktop.browser_child import CONSOLE_BROWSER, OPENED
-from readlist_tui.desktop.links import DesktopError, check_link
+from readlist_tui.desktop.errors import DesktopError
+from readlist_tui.links import check_link
 
 # A browser that is still there after that shows the page: the first one of a session stays in the foreground.
 _PATIENCE = 2.0

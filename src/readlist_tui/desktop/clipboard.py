@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from readlist_tui.desktop.links import DesktopError
+from readlist_tui.desktop.errors import DesktopError
 from readlist_tui.text import clean_lines
 
 _CHILD = str(Path(__file__).with_name("clipboard_child.py"))

@@ -27,11 +27,11 @@ class LinkingScreen(PapersScreen):
     @work(thread=True, exit_on_error=False)
     def open_address(self, url: str) -> None:
         """Open an address in the browser, and say so."""
-        from readlist_tui.desktop import DesktopError, open_link
+        from readlist_tui.desktop import DesktopError, LinkRefused, open_link
 
         try:
             open_link(url)
-        except DesktopError as error:
+        except (DesktopError, LinkRefused) as error:
             self.app.call_from_thread(self.say, f"{clean(str(error))}\n{clean(url)}", title="Not opened", problem=True)
         else:
             self.app.call_from_thread(self.say, clean(url), title="Opened in the browser")

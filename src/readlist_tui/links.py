@@ -1,4 +1,4 @@
-"""The gate that each link passes before it is opened or copied."""
+"""The gate that each link passes before it leaves the program: to a browser, a clipboard or a file."""
 
 import re
 from urllib.parse import SplitResult, quote, urlsplit
@@ -12,12 +12,8 @@ _LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)")
 _IPV6 = re.compile(r"[0-9a-f:.]+")
 
 
-class DesktopError(Exception):
-    """A link or a text does not leave the program; the message says why."""
-
-
-class LinkRefused(DesktopError):
-    """An address that may be harmful to open or to copy."""
+class LinkRefused(Exception):
+    """An address that may be harmful to open, to copy or to hand on."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"this link is not used: {reason}")
