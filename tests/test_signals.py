@@ -217,3 +217,61 @@ def test_an_editor_that_does_not_start_leaves_the_screen_at_work(home: Path) -> 
         terminal.wait_for("does not start")
         terminal.type("q")
         assert terminal.end() == 0
+
+
+# Errors that nobody foresaw
+
+_BREAKS = """
+from pkgutil import resolve_name
+from readlist_tui.__main__ import main
+
+def breaks(*_):
+    secret = "what the program held"
+    raise ZeroDivisionError(f"not foreseen, with {{len(secret)}} characters")
+
+setattr(resolve_name("readlist_tui.{where}"), "{name}", breaks)
+main()
+"""
+BREAKS = {
+    "a key": ("tui.main_screen:MainScreen", "action_help", "?"),
+    "painting a line": ("tui.help_screen:HelpLines", "line", "?"),
+    "a thread": ("desktop", "open_link", "o"),
+    "the start": ("tui.main_screen:MainScreen", "on_mount", ""),
+    "composing": ("tui.main_screen:MainScreen", "compose", ""),
+}
+
+
+@pytest.mark.parametrize(("where", "name", "key"), BREAKS.values(), ids=BREAKS.keys())
+def test_an_error_that_nobody_foresaw_restores_the_terminal_and_is_one_line_and_a_log(
+    home: Path, where: str, name: str, key: str
+) -> None:
+    code = _BREAKS.format(where=where, name=name)
+    with started(home, sys.executable, "-c", code) as terminal:
+        if key:
+            terminal.wait_for("Attention to Toys")
+            terminal.type(key)
+        assert terminal.end() == 1
+        assert terminal.echoes
+        got = terminal.got
+    for mode in MODES:
+        assert got.rfind(b"\x1b[?%sl" % mode) >= got.rfind(b"\x1b[?%sh" % mode), mode
+    said = terminal.text[terminal.text.rindex("readlist: ") :]
+    assert said == (
+        "readlist: something went wrong that was not foreseen (ZeroDivisionError); your readings are safe, the details "
+        f"are in {home}/readlist.log\r\n"
+    )
+    for word in ("Traceback", "secret", "what the program held", "not foreseen, with"):
+        assert word not in terminal.text
+    assert "ZeroDivisionError: not foreseen, with 21 characters" in (home / "readlist.log").read_text()
+
+
+def test_an_error_that_nobody_foresaw_loses_nothing_of_the_note_that_is_typed(home: Path) -> None:
+    code = _BREAKS.format(where="tui.note_screen:NoteScreen", name="action_save")
+    with started(home, sys.executable, "-c", code) as terminal:
+        Typist(terminal)
+        terminal.type("just typed")
+        terminal.wait_for("just typed")
+        terminal.type("\x13")
+        assert terminal.end() == 1
+    assert "the details are in" in terminal.text
+    assert [draft.text for draft in Library(home, "ann").drafts.left()] == ["just typed"]

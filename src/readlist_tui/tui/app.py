@@ -1,22 +1,19 @@
 """The Textual application around the one main screen."""
 
 import gc
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 from textual import events, work
-from textual.app import App, SystemCommand, get_system_commands_provider
+from textual.app import SystemCommand, get_system_commands_provider
 from textual.screen import Screen
 
 from readlist_tui.library import Library
 from readlist_tui.settings import Settings
 from readlist_tui.tui.main_screen import MainScreen
 from readlist_tui.tui.paper_table import PaperTable
-from readlist_tui.tui.stopping import Stopping
-from readlist_tui.tui.themes import DARK, LIGHT
+from readlist_tui.tui.program import Program
 
 if TYPE_CHECKING:
     from textual.command import Provider
@@ -31,7 +28,6 @@ def _go_to_paper() -> "type[Provider]":
 
 # When a reader has looked at the first page, and has probably not pressed a key yet.
 _SETTLED = 0.4
-_LOOK_FOR_TERMINAL = 1.0
 
 
 @runtime_checkable
@@ -42,61 +38,27 @@ class TakesKeys(Protocol):
         """Use a key that no widget took, where it was meant for the text; False leaves it to the bindings."""
 
 
-@runtime_checkable
-class KeepsDrafts(Protocol):
-    """A screen in which something is typed that is not saved yet."""
-
-    def keep_draft(self) -> None:
-        """Bring it to disk as it is; to be called when the program is about to end. Raises nothing."""
-
-
-class ReadlistApp(App[None]):
+class ReadlistApp(Program[None]):
     """Shows a library. `first_painted` is called once, when the first page of papers is on the screen."""
 
-    CSS_PATH = Path(__file__).with_name("app.tcss")
-    TITLE = "readlist"
     COMMANDS: ClassVar = {get_system_commands_provider, _go_to_paper}
-    # The palette has its keys from the table, as everything else has.
-    ENABLE_COMMAND_PALETTE = False
-    ALLOW_SELECT = False
 
     def __init__(self, library: Library, settings: Settings, first_painted: Callable[[], None] | None = None) -> None:
-        super().__init__()
-        self.library, self.settings = library, settings
+        super().__init__(settings)
+        self.library = library
         self.first_painted = first_painted
-        self._lent = False
-        self.stopping = Stopping(self._stop_for, lambda: self._lent)
         self.main = MainScreen(library, settings)
-        for theme in (DARK, LIGHT):
-            self.register_theme(theme)
-        wanted = settings.theme or DARK.name
-        self.theme = wanted if wanted in self.available_themes else DARK.name
-        self._colours = self.get_css_variables()
-        self.stylesheet.set_variables(self._colours)
         self.set_keymap(settings.keys)
-        self.set_class(settings.ascii, "ascii")
-
-    def on_load(self) -> None:
-        """Be ready for signals before the terminal's modes are changed; a test has no terminal."""
-        if not self.is_headless:
-            self.stopping.listen()
-            self.set_interval(_LOOK_FOR_TERMINAL, self.stopping.look)
-
-    def _stop_for(self, _signal: int) -> None:
-        for screen in self.screen_stack:
-            if isinstance(screen, KeepsDrafts):
-                screen.keep_draft()
-        self.exit(return_code=self.stopping.code)
 
     @contextmanager
     def suspend(self) -> Iterator[None]:
         """Lend the terminal to another program; a signal meanwhile ends this one when it is given back."""
-        self._lent = True
+        self.lent = True
         try:
             with super().suspend():
                 yield
         finally:
-            self._lent = False
+            self.lent = False
 
     def notify(
         self,
@@ -114,13 +76,6 @@ class ReadlistApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The one main screen."""
         return self.main
-
-    def refresh_css(self, animate: bool = True) -> None:
-        """Set all styles anew for another theme. Textual asks for it at the start too, with the colours it has."""
-        colours = self.get_css_variables()
-        if colours != self._colours:
-            self._colours = colours
-            super().refresh_css(animate)
 
     def on_paper_table_painted(self, message: PaperTable.Painted) -> None:
         """The first page is there: tell who waits for it, and make ready what the first keys will need."""
@@ -164,12 +119,9 @@ def run(library: Library, settings: Settings) -> None:
     gc.disable()
     app = ReadlistApp(library, settings, first_painted=_wake_collector)
     try:
-        app.run()
+        app.carry_out()
     finally:
-        app.stopping.ended()
         gc.enable()
-    if app.stopping.signal:
-        sys.exit(app.stopping.code)
 
 
 def _wake_collector() -> None:

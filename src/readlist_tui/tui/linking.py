@@ -24,7 +24,7 @@ class LinkingScreen(PapersScreen):
         if paper is not None:
             self._with_link(paper, LinkKind(kind), "Open which link?", lambda link: self.open_address(link.url))
 
-    @work(thread=True, exit_on_error=False)
+    @work(thread=True)
     def open_address(self, url: str) -> None:
         """Open an address in the browser, and say so."""
         from readlist_tui.desktop import DesktopError, LinkRefused, open_link
@@ -89,7 +89,7 @@ class LinkingScreen(PapersScreen):
         else:
             self.copy_text(text, f"{_WORDS[what]}{of}")
 
-    @work(thread=True, exit_on_error=False)
+    @work(thread=True)
     def copy_text(self, text: str, word: str) -> None:
         """Copy, and say which way it went: what only the terminal was told cannot be known to have arrived.
 
