@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from readlist_tui.identity import address_id, paper_of
 from readlist_tui.model import Entry, Link, LinkKind, Paper, Reading, Status
-from readlist_tui.query import FIELDS, ORDERS, Query, QueryError, arrange, parse, search_text
+from readlist_tui.query import FIELDS, ORDERS, Query, QueryError, arrange, parse, right_part, search_text
 
 PAPER, CODE, VIDEO = LinkKind.PAPER, LinkKind.CODE, LinkKind.VIDEO
 
@@ -369,3 +369,32 @@ def test_each_order_takes_each_paper_and_an_unknown_one_is_an_error() -> None:
     assert {len(arrange(PAPERS.values(), name)) for name in ORDERS} == {len(PAPERS)}
     with pytest.raises(KeyError):
         arrange(PAPERS.values(), "colour")
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("toys year:x", "toys"),
+        ("toys venue:CVPR status:", "toys venue:CVPR"),
+        ('toys venue:"IC', "toys"),
+        ("toys OR", "toys"),
+        ("toys -", "toys"),
+        ("toys -year:x graph", "toys"),
+        ("(toys graph", None),
+        ("graph (toys", "graph"),
+        ("year:x toys", None),
+        ("toys (a OR (b", "toys"),
+        ("toys year:x status:bogus", "toys"),
+    ],
+)
+def test_what_is_right_of_a_query_stands_before_its_mistake(text: str, right: str | None) -> None:
+    with pytest.raises(QueryError):
+        parse(text)
+    found = right_part(text)
+    assert (found and found.text) == right
+
+
+@given(st.text(alphabet=string.ascii_lowercase[:4] + ' ():"-OR', max_size=40))
+def test_the_right_part_of_any_text_is_a_beginning_of_it(text: str) -> None:
+    found = right_part(text)
+    assert found is None or text.startswith(found.text)

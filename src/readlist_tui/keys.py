@@ -97,6 +97,7 @@ KEYS: tuple[Key, ...] = (
     Key("copy-markdown", ("m",), "yank('markdown')", "Markdown", "Copy a Markdown link", _LINK, Where.COPY),
     Key("copy-show", ("s",), "yank('show')", "show to select", "Show the link, to select it", _LINK, Where.COPY),
     Key("filter", ("/",), "filter", "filter", "Show only what matches, as you type", _FIND, footer=2),
+    Key("widen", ("w",), "widen", "all lists", "Show all lists, or go back from there; a filter goes along", _FIND),
     Key("sort", ("S",), "sort", "sort…", "Sort; the same again turns it round", _FIND),
     Key("sort-list", ("l",), "sort_by('list')", "list order", "Sort as the list does", _FIND, Where.SORT),
     Key("sort-status", ("s",), "sort_by('status')", "status", "Sort by status", _FIND, Where.SORT),

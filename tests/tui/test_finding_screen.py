@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from textual import events
 from toys import ATTENTION, CHINESE, GRAPH, fill, shown
 
@@ -44,7 +45,9 @@ async def test_a_mistake_is_shown_where_it_stands_and_the_last_right_result_stay
         before = screen.titles
         await screen.type(" year:x")
         assert screen.titles == before
-        assert "a year is" in screen.lines[-1]
+        assert "a year is" in screen.message
+        assert "shown: toys year:2018" in screen.message
+        assert "/ toys year:2018 " in screen.lines[0]
         bar = screen.main.filter_bar
         assert bar is not None
         assert bar._mistake.position == len("toys year:2018 year:")
@@ -52,7 +55,44 @@ async def test_a_mistake_is_shown_where_it_stands_and_the_last_right_result_stay
         assert screen.main.filter_bar is bar
         await screen.press("backspace")
         await screen.type("2018")
-        assert "2 papers" in screen.lines[-1]
+        assert "2 papers" in screen.message
+
+
+async def test_a_mistake_shows_nothing_of_a_half_typed_word(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("slash", *"g")
+        assert screen.titles
+        for text in ("graph:2", 'venue:"IC', "(graph", "-", "year:x", "status:bogus"):
+            await screen.press(*["backspace"] * 20, *text)
+            assert screen.titles == [], text
+            assert screen.message, text
+            assert "No papers in this category" not in screen.text
+            assert "0 of 6" in screen.text, text
+        await screen.press(*["backspace"] * 20)
+        assert len(screen.titles) == 6
+        await screen.press(*"year:x", "escape")
+        assert len(screen.titles) == 6
+
+
+async def test_a_long_mistake_can_be_read_whole_at_80_columns(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("slash", *"authr:lee")
+        assert screen.message.startswith("there is no field “authr”; there are: status")
+        assert "arxiv, doi, openreview, acl, pmlr, neurips, cvf" in screen.message
+
+
+async def test_a_click_away_from_a_mistake_leaves_no_filter_that_nobody_sees(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("slash", *"year:x")
+        await screen.pilot.click("#papers", offset=(10, 3))
+        await screen.pilot.pause()
+        assert len(screen.titles) == 6
+        assert screen.message == ""
+        await screen.press("slash", *"toys year:x")
+        await screen.pilot.click("#papers", offset=(10, 3))
+        await screen.pilot.pause()
+        assert "/ toys " in screen.lines[0]
+        assert len(screen.titles) == 4
 
 
 async def test_the_cursor_stays_on_its_paper_while_a_filter_comes_and_goes(tmp_path: Path) -> None:
@@ -65,14 +105,68 @@ async def test_the_cursor_stays_on_its_paper_while_a_filter_comes_and_goes(tmp_p
 
 async def test_the_name_of_a_field_does_not_empty_the_table_while_it_is_typed(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
-        await screen.press("slash", *"status")
-        assert screen.titles
+        await screen.press("slash", *"year:2021.. status")
+        assert screen.titles == ["机器学习理论导引与玩具"]
+        assert "status:to-read finds the status shown" in screen.message
+        await screen.type(":new")
+        assert screen.titles == ["机器学习理论导引与玩具"]
+        await screen.press(*["backspace"] * 30)
+        await screen.type("status")
+        assert screen.titles == []
+        assert "status:to-read finds the status shown" in screen.text
         await screen.type(":read")
         assert screen.titles == ["A Toy Without a Year"]
-        await screen.press(*["backspace"] * 20)
-        await screen.type("status")
-        await screen.press("enter")
+        await screen.press(*["backspace"] * 5, "enter")
         assert screen.titles == []
+        assert "Nothing here matches status" in screen.text
+
+
+# Other lists
+
+
+async def test_matches_in_other_lists_are_told_and_shown_by_a_key(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("slash", *"o")
+        assert "Tab: 1 more in all lists" in screen.message
+        await screen.press("enter")
+        assert "w: 1 more in all lists" in screen.text
+        await screen.press("w")
+        assert "Blocks of Wood" in screen.titles
+        assert "All papers" in screen.text
+        assert "more in all lists" not in screen.text
+        await screen.press("w")
+        assert "Blocks of Wood" not in screen.titles
+        assert "Toy networks" in screen.text
+
+
+async def test_an_empty_result_says_what_other_lists_have(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("slash", *"blocks")
+        assert "In all lists 1 paper matches: Tab shows" in screen.text
+        await screen.press("enter")
+        assert "In all lists 1 paper matches: w shows" in screen.text
+        await screen.press("slash", "tab")
+        assert screen.titles == ["Blocks of Wood"]
+        assert screen.message.startswith("1 paper ")
+        await screen.press("enter", "escape")
+        assert len(screen.titles) == 7
+
+
+async def test_a_large_library_is_searched_when_the_reader_pauses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from readlist_tui.tui import finding
+
+    monkeypatch.setattr(finding, "_AT_ONCE", 3)
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("slash", *"blocks")
+        await screen.until(lambda: "In all lists 1 paper matches: Tab shows" in screen.text)
+
+
+async def test_all_lists_without_another_to_go_back_to_are_told(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("1", "g", "w")
+        assert "These are all lists" in screen.message
 
 
 async def test_arrows_move_in_the_table_while_typing(tmp_path: Path) -> None:

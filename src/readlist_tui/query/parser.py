@@ -52,6 +52,19 @@ def parse(text: str, lists: Mapping[str, str] | None = None) -> Query:
     return Query(text, predicate, frozenset(parser.words), frozenset(parser.others))
 
 
+def right_part(text: str, lists: Mapping[str, str] | None = None) -> Query | None:
+    """What a query with a mistake asks before the word that the mistake is in; None where nothing stands there."""
+    while text:
+        try:
+            return parse(text, lists)
+        except QueryError as error:
+            at = min(error.position, len(text) - 1)
+            while at and not text[at - 1].isspace():
+                at -= 1
+            text = text[:at].rstrip()
+    return None
+
+
 class _Parser:
     def __init__(self, text: str, lists: Mapping[str, str]) -> None:
         self._text, self._lists = text, lists

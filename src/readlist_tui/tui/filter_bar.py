@@ -1,4 +1,4 @@
-"""The line in which a filter is typed; it takes the footer's place."""
+"""The line in which a filter is typed; it takes the footer's place. What comes of it is told in the line above."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,11 +12,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
-
-from readlist_tui.query import QueryError
-from readlist_tui.text import clean
-
-_HINT = "Enter keeps, Esc clears"
 
 
 class _Mistake(Highlighter):
@@ -38,7 +33,7 @@ class _Query(Input):
 
 
 class FilterBar(Horizontal):
-    """A slash, the query, and at the right what came of it or what is wrong with it, and where."""
+    """A slash and the query, marked from where it is wrong."""
 
     BINDINGS: ClassVar = [
         Binding("escape", "screen.clear_filter", show=False),
@@ -46,13 +41,13 @@ class FilterBar(Horizontal):
         Binding("up", "moved(-1)", show=False),
         Binding("pagedown", "moved(1, True)", show=False),
         Binding("pageup", "moved(-1, True)", show=False),
+        Binding("tab", "screen.widen", show=False),
     ]
 
     @dataclass
     class Typed(Message):
         """The query is another."""
 
-        bar: "FilterBar"
         text: str
 
     @dataclass
@@ -67,13 +62,11 @@ class FilterBar(Horizontal):
         self._mistake = _Mistake()
         self._early, self._ready = "", False
         self._input = _Query(text, highlighter=self._mistake, select_on_focus=False, compact=True)
-        self._told = Static(Content(_HINT), markup=False)
 
     def compose(self) -> ComposeResult:
-        """Slash, input, answer."""
+        """Slash, input."""
         yield Static(Content("/"), classes="slash", markup=False)
         yield self._input
-        yield self._told
 
     def on_mount(self) -> None:
         """Type at the end of what is there."""
@@ -94,18 +87,17 @@ class FilterBar(Horizontal):
         else:
             self._early += text
 
-    def tell(self, mistake: QueryError | None, result: str) -> None:
-        """Say what the query shows, or what is wrong with it."""
-        self._mistake.position = mistake.position if mistake else None
-        self._told.update(Content(clean(mistake.message) if mistake else f"{result}  {_HINT}"))
-        self._told.set_class(mistake is not None, "mistake")
-        self._input.refresh()
+    def mark(self, position: int | None) -> None:
+        """Mark the query from a place on, or nothing of it."""
+        if position != self._mistake.position:
+            self._mistake.position = position
+            self._input.refresh()
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
         """Filter with every key."""
         event.stop()
-        self.post_message(self.Typed(self, event.value))
+        self.post_message(self.Typed(event.value))
 
     def action_moved(self, lines: int, pages: bool = False) -> None:
         """Move in the table."""

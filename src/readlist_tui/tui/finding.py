@@ -1,22 +1,35 @@
 """Filtering as the reader types, sorting, and going to papers."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readlist_tui.keys import Where
-from readlist_tui.tui.contents import ALL, view_node
-from readlist_tui.tui.papers_screen import PapersScreen
+from textual.timer import Timer
+
+from readlist_tui.keys import Where, find, key_name
+from readlist_tui.text import clean
+from readlist_tui.tui.contents import ALL, NodeKey, view_node
+from readlist_tui.tui.message_line import Said
+from readlist_tui.tui.papers_screen import Choice, PapersScreen
 
 if TYPE_CHECKING:
-    from readlist_tui.query import QueryError
+    from readlist_tui.query import Query, QueryError
     from readlist_tui.tui.filter_bar import FilterBar
+
+# Up to so many papers the other lists are searched with every key (1 ms); of more, when the reader pauses.
+_AT_ONCE, _PAUSE = 3_000, 0.2
+_KEYS = "Enter keeps  Esc clears"
+_WIDER = "Tab"
 
 
 class FindingScreen(PapersScreen):
     """The actions that change which papers are shown, and where the cursor is."""
 
     filter_bar: "FilterBar | None" = None
+    # What the filter finds in other lists, and where the reader was before looking there.
+    _elsewhere = 0
+    _narrow: NodeKey | None = None
+    _looking: Timer | None = None
+    _told: Said | None = None
 
     # Filter
 
@@ -32,39 +45,133 @@ class FindingScreen(PapersScreen):
         """Put the footer back, and go on in the table."""
         raise NotImplementedError
 
-    def set_filter(self, text: str, *, typing: bool = False) -> "QueryError | None":
-        """Show what matches; of a mistake nothing changes, and it is returned.
+    def set_filter(self, text: str) -> "QueryError | None":
+        """Show what matches; of a mistake nothing changes, and it is returned."""
+        from readlist_tui.query import QueryError
 
-        While a reader is `typing`, what may become the name of a field does not empty the table (`year`).
-        """
-        from readlist_tui import query
-
-        text = text.strip()
         try:
-            titles = {paper_list.key: paper_list.title for paper_list in self.library.lists}
-            parsed = query.parse(text, titles) if text else None
-        except query.QueryError as error:
+            self._filter(replace(self.choice, text=text.strip(), query=self._parsed(text), unclear=()))
+        except QueryError as error:
             return error
-        if text != self.choice.text:
-            choice = replace(self.choice, text=text, query=parsed)
-            if not (typing and _may_be_field(text, query.FIELDS) and not self.papers_of(choice)):
-                self.choose(choice)
         return None
 
+    def _filter(self, choice: Choice) -> None:
+        if (choice.text, choice.unclear) != (self.choice.text, self.choice.unclear):
+            self.choose(choice)
+
+    def _parsed(self, text: str) -> "Query | None":
+        from readlist_tui.query import parse
+
+        return parse(text, self._titles()) if text.strip() else None
+
+    def _titles(self) -> dict[str, str]:
+        return {paper_list.key: paper_list.title for paper_list in self.library.lists}
+
     def on_filter_bar_typed(self, message: "FilterBar.Typed") -> None:
-        """Filter as the reader types."""
+        """Filter as the reader types.
+
+        A last word that is wrong, or may yet become the name of a field and finds nothing, is left out: the table shows
+        what the rest finds, and where there is no rest, nothing.
+        """
         message.stop()
-        mistake = self.set_filter(message.text, typing=True)
-        message.bar.tell(mistake, f"{self.table.line_count} paper{'' if self.table.line_count == 1 else 's'}")
+        from readlist_tui.query import QueryError
+
+        position = None
+        try:
+            choice = replace(self.choice, text=message.text.strip(), query=self._parsed(message.text), unclear=())
+            begun = _fields_begun(message.text)
+            self._told = Said(begun) if begun and not self.papers_of(choice) else None
+        except QueryError as mistake:
+            position, self._told = mistake.position, Said(clean(mistake.message), problem=True)
+        if self._told:
+            choice = self._right_choice(message.text, self._told)
+        self._filter(choice)
+        if self.filter_bar:
+            self.filter_bar.mark(position)
+        self.tell_found()
+
+    def _right_choice(self, text: str, told: Said) -> Choice:
+        """What to show of a text whose last word, or more, is of no use."""
+        from readlist_tui.query import right_part
+
+        right = right_part(text if told.problem else text.strip().rpartition(" ")[0], self._titles())
+        if right is None:
+            return replace(self.choice, text="", query=None, unclear=(told.text,))
+        self._told = replace(told, hint=f"shown: {clean(right.text)}")
+        return replace(self.choice, text=right.text.strip(), query=right, unclear=())
+
+    def tell_found(self) -> None:
+        """While a filter is typed, tell what it finds here and in other lists, or what is wrong with it."""
+        if self.filter_bar is None:
+            self._told = None
+            self.words.stand(None)
+            return
+        count = self.table.line_count
+        hint = f"{_WIDER}: {self._elsewhere} more in all lists  {_KEYS}" if self._elsewhere else _KEYS
+        self.words.clear()
+        self.words.stand(self._told or Said(f"{count} paper{'' if count == 1 else 's'}", hint=hint))
+
+    # Other lists
+
+    def show_papers(self, cursor: str | None = None) -> None:
+        """Show the papers that are chosen, and look how many more there are in other lists."""
+        self._elsewhere = 0
+        super().show_papers(cursor)
+        if self._looking:
+            self._looking.stop()
+        if self.choice.query is None or self.choice.node.view is ALL:
+            return
+        if len(self.library.papers) <= _AT_ONCE:
+            self._look_elsewhere()
+        else:
+            self._looking = self.set_timer(_PAUSE, self._look_elsewhere)
+
+    def _look_elsewhere(self) -> None:
+        if self.choice.query is None:
+            return
+        found = self.choice.query.select(self.library.papers)
+        self._elsewhere = max(0, len(found) - self.table.line_count)
+        self.tell_elsewhere()
+
+    def tell_elsewhere(self) -> None:
+        """Tell what other lists have, where the filter is told and where the table is empty."""
+        self.table.say_empty(self.why_empty())
+        self.tell_found()
+        self.tell_standing()
+
+    def more_elsewhere(self) -> str:
+        """`w: 12 more in all lists`; while a filter is typed that is told above it."""
+        told = self._elsewhere and not self.filter_bar
+        return f"{self._widens}: {self._elsewhere} more in all lists" if told else ""
+
+    def why_none_matches(self) -> tuple[str, ...]:
+        """What the table says when the filter finds nothing."""
+        lead = f"Nothing here matches {clean(self.choice.text)}"
+        if self._elsewhere:
+            papers = "1 paper matches" if self._elsewhere == 1 else f"{self._elsewhere} papers match"
+            return lead, f"In all lists {papers}: {self._widens} shows", "Esc clears the filter"
+        return lead, "Esc clears the filter"
+
+    @property
+    def _widens(self) -> str:
+        return _WIDER if self.filter_bar else key_name(find("widen", self.keys).keys[0])
+
+    def action_widen(self) -> None:
+        """Look in all lists; from there, go back to where the reader was."""
+        if self.choice.node.view is not ALL:
+            self._narrow = self.choice.node.key
+            self.outline.go_to(view_node(ALL.id))
+        elif self._narrow is None or not self.outline.go_to(self._narrow):
+            self.say("These are all lists")
+            return
+        self.choose(replace(self.choice, node=self.outline.node))
+        self.tell_found()
 
     def action_keep_filter(self) -> None:
         """Close the filter line and go on with what is shown, unless there is a mistake in it."""
         if self.filter_bar is None:
             return
-        mistake = self.set_filter(self.filter_bar.text)
-        if mistake:
-            self.filter_bar.tell(mistake, "")
-        else:
+        if self.set_filter(self.filter_bar.text) is None:
             self.hide_filter()
 
     def action_clear_filter(self) -> None:
@@ -111,7 +218,10 @@ class FindingScreen(PapersScreen):
             self.choose(replace(self.choice, node=self.outline.node), key)
 
 
-def _may_be_field(text: str, fields: Iterable[str]) -> bool:
-    """True while the last word of a query can go on as the name of a field."""
-    word = text.split()[-1].lstrip("-(").casefold() if text else ""
-    return bool(word) and any(field.startswith(word) for field in fields)
+def _fields_begun(text: str) -> str:
+    """The fields whose names the last word of a query can go on to, each with what it finds; empty without any."""
+    from readlist_tui.query import FIELDS
+
+    word = text.split()[-1].lstrip("-(").casefold() if text.strip() else ""
+    begun = [field for name, field in FIELDS.items() if word and name.startswith(word)]
+    return "; ".join(f"{field.example} finds {field.finds}" for field in begun[:2])

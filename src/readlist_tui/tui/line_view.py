@@ -21,6 +21,8 @@ from readlist_tui.tui.marks import UNICODE, Marks
 from readlist_tui.tui.typeset import fit, width
 
 WHEEL_LINES = 3
+# A title is cut to so many columns before what stands at the right of it is left out.
+_SHORTEST_TITLE = 12
 # Strips kept before the cache starts anew: some twenty screens.
 _CACHED = 1_000
 
@@ -51,8 +53,7 @@ class LineView(Widget, can_focus=True):
         self._strips: dict[int, Strip] = {}
         self._inks: dict[str, Style] = {}
         self._ground: Style | None = None
-        self._title = ""
-        self._title_right = ""
+        self._title = self._title_count = self._title_right = ""
         self._grabbed = False
 
     # What subclasses give
@@ -115,10 +116,10 @@ class LineView(Widget, can_focus=True):
 
     # Painting
 
-    def set_title(self, title: str, right: str = "") -> None:
-        """Change the pane's title and what stands at the right of it."""
-        if (title, right) != (self._title, self._title_right):
-            self._title, self._title_right = title, right
+    def set_title(self, title: str, right: str = "", *, count: str = "") -> None:
+        """Change the pane's title, the count behind it, and what stands at the right of both."""
+        if (title, count, right) != (self._title, self._title_count, self._title_right):
+            self._title, self._title_count, self._title_right = title, count, right
             self.refresh(Region(0, 0, self.size.width, 1))
 
     def forget(self, index: int | None = None) -> None:
@@ -171,11 +172,14 @@ class LineView(Widget, can_focus=True):
         return self._with_scrollbar(strip, y)
 
     def title_line(self, columns: int) -> Strip:
-        """`Papers 37 of 297 ───────── by year ↓`: coloured when the pane is in use."""
-        title, right = f"{self._title} ", f" {self._title_right}" if self._title_right else ""
-        if width(title) + width(right) + 2 > columns:
-            right = ""
-        title = fit(title, columns, self.marks.cut) if width(title) > columns else title
+        """`Papers  37 of 297 ───────── by year ↓`: coloured when the pane is in use; where it is narrow, cut."""
+        count = f"  {self._title_count} " if self._title_count else " "
+        right = f" {self._title_right}" if self._title_right else ""
+        room = columns - width(count) - width(right) - 2
+        if room < min(width(self._title), _SHORTEST_TITLE):
+            right, room = "", columns - width(count)
+        title = self._title if width(self._title) <= room else fit(self._title, room, self.marks.cut)
+        title = fit(title + count, columns, self.marks.cut) if width(title + count) > columns else title + count
         rule = self.marks.rule * max(0, columns - width(title) - width(right))
         return self.strip(
             [(title, self.style_of("title")), (rule, self.style_of("rule")), (right, self.style_of("muted"))]

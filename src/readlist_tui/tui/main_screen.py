@@ -122,7 +122,7 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
             return
         if self.front != "papers":
             self.action_pane("papers")
-        elif self.choice.query is not None:
+        elif self.choice.filtered:
             self.set_filter("")
 
     # What the panes tell
@@ -172,17 +172,18 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
         """Bring header, footer and titles up to date."""
         everything = self.contents.nodes[view_node(ALL.id)]
         choice, shown = self.choice, self.table.line_count
-        chips = (f"/ {clean(choice.text)}",) if choice.query is not None else ()
+        chips = (f"/ {clean(choice.text)}",) if choice.text else ()
         self.header.standing = Standing(
             self.library.reader, len(self.library.lists), everything.total, everything.read, chips
         )
         title = clean(choice.node.label)
-        count = f"{shown} of {choice.node.total}" if choice.query is not None else str(shown)
+        count = f"{shown} of {choice.node.total}" if choice.filtered else str(shown)
         order = "" if choice.sort == LIST_ORDER else described(choice.sort, choice.backwards, self.marks)
         if choice.sort == LIST_ORDER and choice.backwards:
             order = "list order, last first"
         self.outline.set_title("Lists")
-        self.table.set_title(f"{title}  {count}", order)
+        right = self.marks.between.join(filter(None, (self.more_elsewhere(), order)))
+        self.table.set_title(title, right, count=count)
         self.detail.set_title("Paper")
         self.footer.note = self._selection_note()
         self.footer.place = _PLACES[self.front]
@@ -205,6 +206,7 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
             self.footer.display = False
             self.filter_bar = FilterBar(text)
             self.bottom.mount(self.filter_bar)
+            self.tell_elsewhere()
 
     def hide_filter(self) -> None:
         """Put the footer back, and go on in the table."""
@@ -215,6 +217,9 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
             self.filter_bar.remove()
             self.filter_bar = None
             self.footer.display = True
+            if self.choice.unclear:
+                self.set_filter("")
+            self.tell_elsewhere()
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """A click into a pane ends the typing, and keeps the filter."""

@@ -16,7 +16,7 @@ from readlist_tui.tui.bindings import bindings
 from readlist_tui.tui.columns import Column, column_of, has_code, has_note, layout, list_count, venue_width
 from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import UNICODE, Marks
-from readlist_tui.tui.typeset import fit, fit_right
+from readlist_tui.tui.typeset import fit, fit_right, wrap
 
 # The cursor's column, the selection's, and a space before the status.
 _GUTTER = 2
@@ -101,6 +101,12 @@ class PaperTable(LineList):
         self.reveal(self.cursor)
         self.forget()
         self.cursor_moved()
+
+    def say_empty(self, lines: Sequence[str]) -> None:
+        """Say something else where there are no papers."""
+        if lines != self.empty:
+            self.empty = lines
+            self.forget()
 
     def _find(self, keys: Sequence[str], before: Sequence[str], at: int, cursor: str | None) -> int:
         places = {key: index for index, key in enumerate(keys)}
@@ -283,10 +289,12 @@ class PaperTable(LineList):
 
     def nothing(self, row: int, columns: int) -> Strip:
         """Below the last paper; with no papers at all, what to do about it."""
-        if self.keys or not 1 <= row <= len(self.empty):
+        lead = len(wrap(self.empty[0], columns - 3)) if self.empty else 0
+        lines = [part for line in self.empty for part in wrap(line, columns - 3)] if not self.keys else []
+        if not 1 <= row <= len(lines):
             return self.blank(columns)
-        style = self.style_of("title" if row == 1 else "muted")
-        return self.strip([("  " + fit(self.empty[row - 1], columns - 2, self.marks.cut), style)])
+        style = self.style_of("title" if row <= lead else "muted")
+        return self.strip([("  " + fit(lines[row - 1], columns - 2, self.marks.cut), style)])
 
 
 def arrow(column: Column, backwards: bool, marks: Marks) -> str:

@@ -28,13 +28,22 @@ LIST_ORDER = "list"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which papers the table shows, and in which order."""
+    """Which papers the table shows, and in which order.
+
+    `unclear` is what to say of a filter of which nothing can be understood yet: then no paper is shown.
+    """
 
     node: Node
     text: str = ""
     query: "Query | None" = None
     sort: str = LIST_ORDER
     backwards: bool = False
+    unclear: tuple[str, ...] = ()
+
+    @property
+    def filtered(self) -> bool:
+        """True when papers of the node are left out."""
+        return self.query is not None or bool(self.unclear)
 
     @property
     def follows_readings(self) -> bool:
@@ -113,7 +122,7 @@ class PapersScreen(Screen[None]):
     def show_papers(self, cursor: str | None = None) -> None:
         """Show the papers that are chosen; the cursor stays on its paper, or goes to the one named."""
         choice = self.choice
-        keys = self.papers_of(choice)
+        keys = [] if choice.unclear else self.papers_of(choice)
         self.table.sorted_by = None if choice.sort == LIST_ORDER else (choice.sort, choice.backwards)
         self.table.show(keys, empty=self.why_empty(), cursor=cursor)
         self.tell_standing()
@@ -141,11 +150,15 @@ class PapersScreen(Screen[None]):
         paper_list = self.lists.get(self.choice.node.key[1]) if self.choice.node.view is None else None
         if paper_list and paper_list.hidden:
             return ("This list is hidden", "H shows its papers again")
-        if self.choice.query is not None:
-            return (f"Nothing here matches {clean(self.choice.text)}", "Esc clears the filter")
+        if self.choice.filtered:
+            return self.choice.unclear or self.why_none_matches()
         if self.choice.node.view is not None:
             return ("Nothing here yet", "Papers come here as you mark them: s gives a status, e writes a note")
         return ("No papers in this category", "The list has the heading, and nothing below it")
+
+    def why_none_matches(self) -> Sequence[str]:
+        """What the table says when the filter finds nothing."""
+        raise NotImplementedError
 
     def show_detail(self) -> None:
         """Show the paper under the cursor."""
