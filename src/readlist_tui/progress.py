@@ -17,6 +17,8 @@ def unheard(_: float) -> None:
 
 def part(told: Told, start: float, end: float) -> Told:
     """What is to be told of a stage that takes the whole from one share to another."""
+    if told is unheard:
+        return unheard  # a call less at each of the parser's steps
     return lambda share: told(start + share * (end - start))
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from readlist_tui.lists.telling import may_be_place
 from readlist_tui.lists.words import (
     AMBIGUOUS_VENUES,
     AWARD_STARTS,
@@ -58,18 +59,6 @@ class Appearance(NamedTuple):
 # Societies that are venues where they stand alone, and part of a name where a venue follows.
 SPONSORS = frozenset({"usenix", "acm", "ieee", "siam", "aaai", "isca", "ifip"})
 NOWHERE = Appearance()
-# Most texts are no place at all: they have neither a digit nor a word with which a venue or an award starts.
-_TELLING = re.compile(r"\d|[^\x00-\x7f]")
-# A venue of more words than these has a word such as `journal` or `conference` among them.
-_LONGEST_NAME = 6
-_YEARS = re.compile(r"(?:19|20)\d\d|['’‘`´′]\s?\d\d")
-_LETTERS = re.compile(r"[a-z]+")
-_TOLD_BY = frozenset(
-    start
-    for word in (*VENUE_STARTS, *AWARD_STARTS, *VENUE_WORDS, *(name + suffix for name in VENUES for suffix in "wosb"))
-    for start in [word.lower()]
-    if word not in ("a", "the", "of", "in")
-) | frozenset({"preprint", "accepted", "appear", "submitted", "spotlight"})
 
 
 @lru_cache(maxsize=16384)
@@ -77,17 +66,9 @@ def appearance(text: str, placed: bool = False) -> Appearance:
     """Reads a short text. `placed`: it stands where venues stand, so an unknown or ambiguous name is one."""
     if not text or len(text) > _LONGEST:
         return NOWHERE
-    if not placed and not _may_tell(text):
+    if not placed and not may_be_place(text):
         return Appearance(left=text)
     return _Reading(text).result(placed)
-
-
-def _may_tell(text: str) -> bool:
-    """False for most texts: no venue or award starts with their words, or they are too long to be a place alone."""
-    words = _LETTERS.findall(text.lower())
-    if len(words) > _LONGEST_NAME or len(text) > 90:
-        return _YEARS.search(text) is not None or not VENUE_WORDS.isdisjoint(words)
-    return _TELLING.search(text) is not None or not _TOLD_BY.isdisjoint(words)
 
 
 class _Reading:

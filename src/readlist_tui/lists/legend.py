@@ -13,6 +13,7 @@ _MARKUP = re.compile(r"[*_`~]+")
 _PARTS = re.compile(r"[|;；•·]|&emsp;|&nbsp;|<br\s*/?>|\n")
 _MEANS = re.compile(r"\s*[:：=]\s*|\s+[-–—]\s+")
 _LONGEST_TAG, _LONGEST_MEANING = 24, 120
+_LONGEST_MARKUP = 24  # around a tag
 
 
 def legend_of(blocks: Sequence[Block], tags: Iterable[str]) -> Legend:
@@ -37,13 +38,14 @@ def _explanations(blocks: Sequence[Block], known: set[str]) -> Iterator[tuple[st
         told = [(tag, meaning) for tag, meaning in meant if 0 < len(meaning) <= _LONGEST_MEANING]
         if len(told) >= min(2, len(known)):
             yield from told
-        yield from _explanations(block.children, known)
+        if block.children:
+            yield from _explanations(block.children, known)
 
 
 def _of_table(table: Block) -> Iterator[tuple[str, str]]:
     """Tags in the header with meanings below them, or tags in the first column with meanings beside them."""
-    rows = [[_plain(cell) for cell in row] for row in table.rows]
-    if len(rows) == 2:
+    rows = [[_plain(cell) for cell in row] for row in table.rows if len(row) == 2 or len(table.rows) == 2]
+    if len(table.rows) == 2:
         yield from zip(rows[0], rows[1], strict=False)
     for row in rows:
         if len(row) == 2:
@@ -53,9 +55,9 @@ def _of_table(table: Block) -> Iterator[tuple[str, str]]:
 def _of_line(text: str) -> Iterator[tuple[str, str]]:
     """Tags with their meanings as written."""
     for part in _PARTS.split(text):
-        tag, *meaning = _MEANS.split(part, maxsplit=1)
-        if meaning:
-            yield _plain(tag), meaning[0]
+        mark = _MEANS.search(part, 0, _LONGEST_TAG + _LONGEST_MARKUP)
+        if mark:
+            yield _plain(part[: mark.start()]), part[mark.end() :]
 
 
 def _plain(text: str) -> str:

@@ -188,7 +188,10 @@ def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:
 
 def _bibtex(text: str) -> tuple[str, ...]:
     """`Lee, Ann and Ng, Bo`: each name has one comma."""
-    parts = re.split(r"\s+and\s+", _ET_AL.sub("", text))
+    first, more, _ = text.partition(" and ")
+    if not more or first.count(",") != 1:
+        return ()
+    parts = _ET_AL.sub("", text).split(" and ")
     if len(parts) < 2 or not all(part.count(",") == 1 for part in parts):
         return ()
     names = []

@@ -3,22 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from readlist_tui.lists.block_parser import MOST_NESTING, parse_blocks
 from readlist_tui.lists.markdown_lines import MarkdownLines
 from readlist_tui.lists.parsed import ListError
 from readlist_tui.progress import Told, part, unheard, watched
 
-MOST_NESTING = 100
-# A list and its item are two levels each; the parser drops in silence what lies deeper than its own limit.
-_PARSER_NESTING = 2 * MOST_NESTING + 10
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _CELLS = re.compile(r"(?<!\\)\|")
-_TOLD = "progress"
 _CHECK_BOX = re.compile(r"^\s*\[([ xX~\-✓✔√])\](?=\s|$|[^\s(\[])\s*")
 
 
@@ -54,28 +48,8 @@ class Outline:
 
 def outline(lines: MarkdownLines, progress: Told = unheard) -> Outline:
     """The outline of a list. Raises ListError where blocks nest deeper than MOST_NESTING."""
-    environment: dict[str, Any] = {_TOLD: part(progress, 0.0, 0.8)}
-    tokens = _PARSER.parse("\n".join(lines.texts), environment)
-    references = {name.lower(): found["href"] for name, found in environment.get("references", {}).items()}
+    tokens, references = parse_blocks("\n".join(lines.texts), part(progress, 0.0, 0.8))
     return Outline(_Reader(lines).read(tokens, part(progress, 0.8, 1.0)), references)
-
-
-def _tell(state: StateBlock, line: int, _end: int, _silent: bool) -> bool:
-    """A rule that takes no block: the parser asks it first wherever one begins."""
-    told: Told = state.env[_TOLD]
-    told(line / max(1, state.lineMax))
-    return False
-
-
-def _parser() -> MarkdownIt:
-    # Inline content is read by `spans`, HTML by `html_blocks`, tables from their raw rows: markdown-it drops surplus
-    # cells. Without `code`, deep indents are items and paragraphs, which is what they are in lists.
-    parser = MarkdownIt("commonmark", {"maxNesting": _PARSER_NESTING})
-    parser.block.ruler.before("code", _TOLD, _tell)
-    return parser.disable(["code", "html_block", "inline", "text_join"])
-
-
-_PARSER = _parser()
 
 
 class _Reader:
@@ -89,8 +63,6 @@ class _Reader:
 
     def read(self, tokens: list[Token], told: Told) -> list[Block]:
         for token in watched(tokens, told):
-            if self.quotes + len(self.open) > MOST_NESTING:
-                raise ListError(f"blocks are nested deeper than {MOST_NESTING}", line=self._number(token))
             handler = _HANDLERS.get(token.type)
             if handler:
                 handler(self, token)
@@ -118,6 +90,7 @@ class _Reader:
         item = Block("item", self._number(token), self._number(token, last=True), ordered=self.ordered[-1])
         self._put(item)
         self.open.append(item)
+        self._check_nesting(token)
 
     def _list_item_close(self, _: Token) -> None:
         item = self.open.pop()
@@ -129,8 +102,13 @@ class _Reader:
         if found:
             item.check, item.text = found[1], item.text[found.end() :]
 
-    def _blockquote_open(self, _: Token) -> None:
+    def _blockquote_open(self, token: Token) -> None:
         self.quotes += 1
+        self._check_nesting(token)
+
+    def _check_nesting(self, token: Token) -> None:
+        if self.quotes + len(self.open) > MOST_NESTING:
+            raise ListError(f"blocks are nested deeper than {MOST_NESTING}", line=self._number(token))
 
     def _blockquote_close(self, _: Token) -> None:
         self.quotes -= 1

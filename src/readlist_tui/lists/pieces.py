@@ -52,6 +52,7 @@ _LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
 _OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
+_ALWAYS = frozenset("|｜,，;；、")  # wherever they stand
 _QUOTES = frozenset('"“”„「」『』《》')
 # A full stop after these does not end a field.
 _ABBREVIATION = re.compile(
@@ -94,9 +95,10 @@ class Piece:
 
 def pieces_of(spans: Sequence[Span]) -> list[Piece]:
     """The pieces of an item's spans."""
-    spans = _undressed(_unwrapped(spans[:_MOST_SPANS]))
-    text = "".join(_character(index, span) for index, span in enumerate(spans))
-    return _Splitter(spans, text).split()
+    if len(spans) == 1 and spans[0].plain:
+        return _Splitter([], _character(0, spans[0])).split()
+    known = _undressed(_unwrapped(spans[:_MOST_SPANS]))
+    return _Splitter(known, "".join([_character(index, span) for index, span in enumerate(known)])).split()
 
 
 def _character(index: int, span: Span) -> str:
@@ -113,7 +115,7 @@ def _unwrapped(spans: Sequence[Span]) -> list[Span]:
     unwrapped = list(spans)
     for index, span in enumerate(spans):
         if (
-            span.is_break
+            span.text == "\n"
             and not span.hard
             and 0 < index < len(spans) - 1
             and _wraps(spans[index - 1], spans[index + 1])
@@ -131,11 +133,14 @@ def _wraps(before: Span, after: Span) -> bool:
     )
 
 
+_BETWEEN = " .,;:-|"
+
+
 def _undressed(spans: list[Span]) -> list[Span]:
     """A style that all of the text has tells nothing; one that goes over a whole citation hides its separators."""
-    texts = [span for span in spans if not (span.is_break or span.image or not span.text.strip(" .,;:-|"))]
-    if any(span.plain for span in texts):
+    if any(span.plain and span.text.strip(_BETWEEN) for span in spans):
         return spans
+    texts = [span for span in spans if not (span.is_break or span.image or not span.text.strip(_BETWEEN))]
     unlinked = [span for span in texts if span.url is None or label_kind(span.text) is None]
     for style in ("bold", "italic", "code"):
         others = [span for span in unlinked if not getattr(span, style)]
@@ -182,6 +187,8 @@ class _Splitter:
 
     def _separates(self, start: int, mark: str, held: int) -> bool:
         first = mark[0]
+        if first in _ALWAYS or ord(first) >= _FIRST:
+            return True
         if first in _OPENERS or first in _CLOSERS or first in _QUOTES:
             return start in self.pairs
         if mark == ":":  # without a space behind it, only behind a label
@@ -215,13 +222,13 @@ class _Splitter:
 
     def _text(self, text: str) -> None:
         bare = text.strip()
-        if not bare or not bare.strip(_SIGNS):
+        if not bare or not (bare[0].isalnum() or bare.strip(_SIGNS)):
             self.before += text
             return
-        lead = len(text) - len(text.lstrip())
-        self.before += text[:lead]
+        lead, _, rest = text.partition(bare)
+        self.before += lead
         self._put(Piece(bare))
-        self.before = text[lead + len(bare) :]
+        self.before = rest
 
     def _put(self, piece: Piece) -> None:
         piece.before = self.before

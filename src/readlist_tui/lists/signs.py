@@ -2,10 +2,11 @@
 
 import re
 
-from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.names import authors_score, is_et_al
 from readlist_tui.lists.pieces import Piece
+from readlist_tui.lists.telling import is_silent
 from readlist_tui.lists.title_text import is_empty, title_score
 from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_word, label_kind, status_word
 
@@ -29,9 +30,12 @@ _IDENTIFIER = re.compile(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S
 def signs_of(pieces: list[Piece]) -> list[Sign]:
     """What each of the pieces of an item speaks for."""
     signs = [_sign(pieces, index) for index in range(len(pieces))]
-    _settle_names(pieces, signs)
-    _settle_places(pieces, signs)
-    _place_before_year(pieces, signs)
+    kinds = {sign.kind for sign in signs}
+    if "names" in kinds:
+        _settle_names(pieces, signs)
+    if "place" in kinds:
+        _settle_places(pieces, signs)
+        _place_before_year(pieces, signs)
     return signs
 
 
@@ -39,70 +43,94 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
     piece = pieces[index]
     if piece.image:
         return Sign("image")
-    text = piece.text
     label = _labels(pieces, index)
     if label is not None:
         return Sign("label", label)
-    kind = label_kind(text)
     if piece.linked:
-        return _link_sign(piece, kind, first=index == 0)
+        return _link_sign(piece, first=index == 0)
+    if piece.bracket != "[" and is_silent(piece.text):
+        return _names_or_text(piece, NOWHERE)
+    return _told_sign(piece, alone=len(pieces) == 1)
+
+
+def _told_sign(piece: Piece, alone: bool) -> Sign:
+    """The sign of a piece of text that may say something."""
+    text = piece.text
+    kind = label_kind(text)
     place = appearance(text)
     sure = place.sure
     if sure and place.venue:
         return Sign("place", place=place)
     if _NUMBER.match(text) and not place.year:
         return Sign("number")
-    if kind is not None and text[:1] not in "[(" and not (kind in ("", "data") and len(pieces) == 1):
+    if kind is not None and text[:1] not in "[(" and not (kind in ("", "data") and alone):
         return Sign("word", kind)
-    if status_word(text) and (len(pieces) > 1 or not text.isascii()):
+    if status_word(text) and (not alone or not text.isascii()):
         return Sign("status", status_word(text) or "")
     if piece.bracket == "[" and _TYPE_MARK.match(text):
         return Sign("mark")
     if sure or (place.guessed and piece.bracket):
         return Sign("place", place=place)
-    return Sign("names" if (score := _names(piece)) >= 0.3 else "text", score=score, place=place)
+    return Sign("names", score=1.0, place=place) if is_et_al(text) else _names_or_text(piece, place)
 
 
-def _names(piece: Piece) -> float:
-    if is_et_al(piece.text):
-        return 1.0
-    return authors_score(piece.text) if len(piece.text) < 3000 else 0.0
+def _names_or_text(piece: Piece, place: Appearance) -> Sign:
+    score = authors_score(piece.text) if len(piece.text) < 3000 else 0.0
+    return Sign("names" if score >= 0.3 else "text", score=score, place=place)
 
 
-def _link_sign(piece: Piece, kind: str | None, first: bool) -> Sign:
+def _link_sign(piece: Piece, first: bool) -> Sign:
+    text = piece.text
+    silent = is_silent(text)
+    told = None if silent else _told_by_link(piece, first)
+    if told:
+        return told
+    if _is_address(text):
+        return Sign("link", "")
+    if text.startswith("@") or (piece.url and _PROFILE.search(piece.url)):
+        return Sign("names", score=0.9)
+    if not first and not silent and (cited := _CITED.match(text)) and authors_score(cited[1]) >= 0.3:
+        return Sign("names", score=1.0, place=appearance(cited[2]))
+    beside = _link_beside_title(piece, first, silent) if piece.boxed or not first else None
+    return beside or Sign("text", score=authors_score(text))
+
+
+def _told_by_link(piece: Piece, first: bool) -> Sign | None:
+    """The sign of a link that is a label, an identifier or a place."""
+    text = piece.text
+    kind = label_kind(text)
     if kind is not None:
-        place = appearance(piece.text)
+        place = appearance(text)
         told = place.sure and (place.year or (first and place.venue and "rxiv" not in place.venue.lower()))
         return Sign("link", kind, place=place if told else None)  # [[ICML](…)] in front of a title
-    text = piece.text
     if _is_address(text) or _is_identifier(text):
         return Sign("link", "")
     place = appearance(text)
     if place.sure and (place.venue or place.year) and len(text.split()) <= 4:
         return Sign("link", "", place=place) if piece.url else Sign("place", place=place)
-    if text.startswith("@") or (piece.url and _PROFILE.search(piece.url)):
-        return Sign("names", score=0.9)
-    cited = _CITED.match(text) if not first else None
-    if cited and authors_score(cited[1]) >= 0.3:
-        return Sign("names", score=1.0, place=appearance(cited[2]))
-    announced = _announced(text) if not first or piece.boxed else None
-    if announced:
+    return None
+
+
+def _link_beside_title(piece: Piece, first: bool, silent: bool) -> Sign | None:
+    """The sign of a link that is no title for where it stands: behind another piece, or in brackets of its own."""
+    text = piece.text
+    if not silent and (announced := _announced(text)):
         return Sign("link", announced)
-    words = [fold_word(word) for word in text.split()]
     if not first and (score := authors_score(text)) >= 0.62:
         return Sign("names", score=score)
+    words = [fold_word(word) for word in text.split()]
     if piece.boxed and len(words) <= 4 and title_score(text) < 1.1:
         return Sign("link", "")
     if (
         words
         and not first
         and len(words) <= 5
-        and title_score(text) < 0.95
         and LINK_WORDS.get(words[-1])
+        and title_score(text) < 0.95
         and (len(words) < 3 or words[0] in LINK_FILLERS or piece.bracket)
     ):
         return Sign("link", LINK_WORDS[words[-1]])  # "accompanying video", "IEEE T-PAMI version"
-    return Sign("text", score=authors_score(text))
+    return None
 
 
 def _announced(text: str) -> str | None:
@@ -112,7 +140,7 @@ def _announced(text: str) -> str | None:
 
 
 def _is_address(text: str) -> bool:
-    return text.lower().startswith(("http://", "https://", "www."))
+    return text[:8].lower().startswith(("http://", "https://", "www."))
 
 
 def _is_identifier(text: str) -> bool:
@@ -122,11 +150,13 @@ def _is_identifier(text: str) -> bool:
 def _labels(pieces: list[Piece], index: int) -> str | None:
     """The field or kind of link that a piece announces for what follows it on its line (`Code:`, `**Authors**：`)."""
     piece = pieces[index]
+    if piece.linked or len(piece.text) > 40:
+        return None
     following = pieces[index + 1] if index + 1 < len(pieces) else None
     colon = piece.text[-1:] in ":：" or (
         following is not None and following.line == piece.line and following.before.lstrip(" )）]")[:1] in (":", "：")
     )
-    if not colon or piece.linked or len(piece.text) > 40:
+    if not colon:
         return None
     name = field_word(piece.text.rstrip(":： ")) or label_kind(piece.text)
     if name is None or name == "ignore":
@@ -186,24 +216,24 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
 def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
     """A venue whose name is also a word is one where a year follows it: `…, Machine Learning, 2031`."""
     for at in range(1, len(pieces)):
-        if _MONTH.match(pieces[at].text) and signs[at - 1].kind == "place" and not pieces[at].styled:
+        if signs[at - 1].kind == "place" and not pieces[at].styled and _MONTH.match(pieces[at].text):
             signs[at] = Sign("number")  # Lee, A., 2031, May.
     for at in range(1, len(pieces) - 1):
         piece, sign, after = pieces[at], signs[at], signs[at + 1]
-        if sign.kind not in ("text", "names") or piece.styled or not sign.place or not _apart(pieces, at):
+        if after.kind != "place" or sign.kind not in ("text", "names") or piece.styled:
             continue
-        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
-        place = appearance(piece.text, placed=True) if dated and sign.place.venue else None
-        if place and place.venue and not place.left:
+        if not sign.place or not sign.place.venue or not _is_year(after) or not _apart(pieces, at):
+            continue
+        place = appearance(piece.text, placed=True)
+        if place.venue and not place.left:
             signs[at] = Sign("place", place=place)
 
 
 def _place_before_year(pieces: list[Piece], signs: list[Sign]) -> None:
     """`Ann Lee, Learning from Toys, Toy Control, 2031`: behind names and a title, what a year follows is the venue."""
     for at in range(2, len(pieces) - 1):
-        piece, after, title = pieces[at], signs[at + 1], pieces[at - 1]
-        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
-        if not dated or signs[at].kind != "text" or signs[at - 1].kind != "text" or signs[at - 2].kind != "names":
+        piece, title = pieces[at], pieces[at - 1]
+        if not _is_year(signs[at + 1]) or [sign.kind for sign in signs[at - 2 : at + 1]] != ["names", "text", "text"]:
             continue
         if any(one.styled or one.bracket or one.line != piece.line for one in (piece, title, pieces[at + 1])):
             continue
@@ -213,6 +243,10 @@ def _place_before_year(pieces: list[Piece], signs: list[Sign]) -> None:
             place = appearance(piece.text, placed=True)
             if place.venue and len(piece.text.split()) <= 5 and not piece.text.startswith(("A ", "An ", "The ")):
                 signs[at] = Sign("place", place=place)
+
+
+def _is_year(sign: Sign) -> bool:
+    return sign.kind == "place" and sign.place is not None and bool(sign.place.year) and not sign.place.venue
 
 
 def _apart(pieces: list[Piece], at: int) -> bool:

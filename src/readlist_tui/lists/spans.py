@@ -26,6 +26,8 @@ _RATING = re.compile(r"^(?:\\(?:bullet|star|bigstar|ast|checkmark|heartsuit)|[\s
 
 def scan(text: str, references: Mapping[str, str] | None = None) -> list[Span]:
     """The spans of inline text. `references` are the addresses of `[text][label]`, by label in lower case."""
+    if text and not _SPECIAL.search(text):
+        return [Span(text)]
     scanner = _Scanner(text, references or {})
     return join_spans(styled(scanner.tokens()))
 

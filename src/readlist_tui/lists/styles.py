@@ -1,6 +1,7 @@
 """Tokens of inline text → spans: which emphasis marks belong together, and what style each stretch has."""
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from readlist_tui.lists.addresses import address_of
@@ -120,23 +121,17 @@ def _matched(tokens: list[Token]) -> dict[int, int]:
 def join_spans(spans: list[Span]) -> list[Span]:
     """Neighbours of one style made one."""
     joined: list[Span] = []
-    parts: list[str] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        if last and not (span.image or last.image or span.is_break or last.is_break) and _style(last) == _style(span):
-            parts.append(span.text)
-            continue
-        _flush(joined, parts)
-        joined.append(span)
-        parts = [span.text]
-    _flush(joined, parts)
+    for style, group in groupby(spans, _style):
+        first, *rest = group
+        if not rest:
+            joined.append(first)
+        elif style:
+            joined.append(first._replace(text="".join([first.text, *(span.text for span in rest)])))
+        else:
+            joined += [first, *rest]
     return joined
 
 
-def _flush(joined: list[Span], parts: list[str]) -> None:
-    if len(parts) > 1:
-        joined[-1] = joined[-1]._replace(text="".join(parts))
-
-
-def _style(span: Span) -> tuple[str | None, str, bool, bool, bool]:
-    return span.url, span.source, span.bold, span.italic, span.code
+def _style(span: Span) -> tuple[object, ...]:
+    """What neighbours must share to be one; nothing where a span stands for itself."""
+    return () if span.image or span.text == "\n" else span[1:]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from readlist_tui.lists.appearance import appearance
+from readlist_tui.lists.appearance import NOWHERE, appearance
 from readlist_tui.lists.names import authors_score
+from readlist_tui.lists.telling import is_silent
 from readlist_tui.lists.words import label_kind
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -61,13 +62,15 @@ def title_score(text: str) -> float:
     score -= 0.2 * first.islower()
     if length > 4 and not _is_title_case(words) and _PROSE.search(text):
         score -= 0.35 + 0.25 * (length > 14)
-    place = appearance(text) if len(text) < 120 else None
-    if place and (place.sure or (place.guessed and (place.year or place.words >= 2))):
-        score -= 0.7
-    if label_kind(text) is not None:
-        score -= 0.8
+    if not is_silent(text):
+        score -= 0.7 * _is_place(text) + 0.8 * (label_kind(text) is not None)
     score -= 0.3 * (authors_score(text) >= 0.62) if len(text) < 400 else 0
     return score
+
+
+def _is_place(text: str) -> bool:
+    place = appearance(text) if len(text) < 120 else NOWHERE
+    return place.sure or (place.guessed and bool(place.year or place.words >= 2))
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

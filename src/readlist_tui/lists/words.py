@@ -89,10 +89,10 @@ def _starts(*tables: Iterable[str]) -> frozenset[str]:
     return frozenset(match[0].lower() for match in found if match)
 
 
-_LABEL_STARTS = _starts(
+LABEL_STARTS = _starts(
     *map(split_words, vocabulary.LINK_WORDS.values()), split_words(vocabulary.LINK_FILLERS), LINK_WORDS
 )
-_STATUS_STARTS = _starts(*map(split_words, vocabulary.STATUS_WORDS.values()))
+STATUS_STARTS = _starts(*map(split_words, vocabulary.STATUS_WORDS.values()))
 
 
 def _may_start(text: str, starts: frozenset[str]) -> bool:
@@ -107,7 +107,7 @@ def label_kind(text: str) -> str | None:
 
     Counts, versions and words such as "official" do not change a label: "Code (PyTorch)", "论文2", "paper v1".
     """
-    if len(text) > 60 or text.count(" ") > 7 or not _may_start(text, _LABEL_STARTS):
+    if len(text) > 60 or text.count(" ") > 7 or not _may_start(text, LABEL_STARTS):
         return None
     key = _key(text)
     if key in LINK_WORDS:
@@ -161,7 +161,7 @@ def _segments(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def status_word(text: str) -> str | None:
     """The status that a text states, as the value of model.Status, or None."""
-    if len(text) > 40 or not _may_start(text, _STATUS_STARTS):
+    if len(text) > 40 or not _may_start(text, STATUS_STARTS):
         return None
     return STATUS_WORDS.get(_key(text))
 
