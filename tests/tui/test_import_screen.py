@@ -1,5 +1,6 @@
 """Importing on the screen: path, preview, decision."""
 
+import re
 import threading
 from dataclasses import replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from readlist_tui.library import Library
 from readlist_tui.lists import ParsedList, read_file
 from readlist_tui.model import Status
 from readlist_tui.transfer import import_files
+from readlist_tui.tui.job import JOB
 
 LIST = """# New toys
 
@@ -171,6 +173,22 @@ async def test_reading_can_be_stopped_and_what_comes_late_is_not_shown(
         await screen.press("enter")
         await until(screen, "As read")
         await screen.press("escape")
+    assert len(Library(tmp_path, "ann").lists) == 2
+
+
+async def test_the_share_that_is_read_is_shown_and_escape_ends_the_reading_itself(tmp_path: Path) -> None:
+    path = tmp_path / "long.md"
+    path.write_text("# Long\n\n" + "".join(f"- Toys that count to {n}, ICLR 2019\n" for n in range(9_000)))
+    async with shown(fill(tmp_path)) as screen:
+        await review(screen, path, "5%")
+        (job,) = (thread for thread in threading.enumerate() if thread.name == JOB)
+        assert re.search(r"Reading long\.md, \d+ kB: ▐+─+ \d+%, \d+ s", screen.text)
+        await screen.press("escape")
+        assert "Stopped; nothing has changed" in screen.text
+        job.join(2)
+        assert not job.is_alive()
+        await screen.press("escape")
+        assert screen.app.screen is screen.main
     assert len(Library(tmp_path, "ann").lists) == 2
 
 

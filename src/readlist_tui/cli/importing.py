@@ -13,6 +13,7 @@ import click
 from readlist_tui.cli.merging import mention_copies
 from readlist_tui.cli.output import print_records, print_table, say
 from readlist_tui.cli.session import Session, pass_session
+from readlist_tui.cli.waiting import shown_progress
 from readlist_tui.model import Status
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def parse(file: Path, as_json: bool) -> None:
     """Show how FILE is read as a list, and what in it was skipped and why. Nothing is kept."""
     from readlist_tui.lists import read_file, record_of
 
-    parsed = read_file(file)
+    with shown_progress("reading") as progress:
+        parsed = read_file(file, progress)
     if as_json:
         print_records(map(record_of, parsed.entries))
     else:
@@ -104,7 +106,9 @@ def import_lists(session: Session, files: tuple[Path, ...], dry_run: bool, as_js
     """
     from readlist_tui.transfer import import_files, preview
 
-    reports = (preview if dry_run else import_files)(session.library, files)
+    library = session.library
+    with shown_progress("reading") as progress:
+        reports = (preview if dry_run else import_files)(library, files, progress)
     if as_json:
         print_records(map(_record_of_report, reports))
     else:

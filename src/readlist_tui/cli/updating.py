@@ -11,6 +11,7 @@ import click
 
 from readlist_tui.cli.output import print_records, print_table, say
 from readlist_tui.cli.session import Session, ask, pass_session
+from readlist_tui.cli.waiting import shown_progress
 
 if TYPE_CHECKING:
     from readlist_tui.model import Entry
@@ -58,12 +59,15 @@ def _different(session: Session, name: str | None, file: Path | None) -> list[Im
     from readlist_tui.lists import ListError
     from readlist_tui.transfer import preview_update
 
+    library = session.library
     if name is not None:
-        return [preview_update(session.library, name, file)]
+        with shown_progress("reading") as progress:
+            return [preview_update(library, name, file, progress)]
     reports: list[ImportReport] = []
-    for one in session.library.lists:
+    for one in library.lists:
         try:
-            reports.append(preview_update(session.library, one.key))
+            with shown_progress(f"reading {one.key}") as progress:
+                reports.append(preview_update(library, one.key, progress=progress))
         except ListError as error:
             say(f"{one.key}: {error}")
     return reports

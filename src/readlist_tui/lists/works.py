@@ -10,7 +10,7 @@ from readlist_tui.lists.reading_order import Read
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
-from readlist_tui.progress import Told, unheard, watched
+from readlist_tui.progress import Told, part, unheard, watched
 
 _SENTENCE = re.compile(r"[.。!！;；]\s*$|^[a-z]")
 _PAGE = re.compile(r"\.(?:md|markdown|rst|html?)(?:#|$)", re.IGNORECASE)
@@ -64,10 +64,10 @@ class _Merit:
 
 def sort_out(results: Sequence[Read | Draft], progress: Told = unheard) -> list[tuple[Read, str] | tuple[Draft, str]]:
     """Each result with the reason for which it is no work, empty for a work."""
-    merits = {id(read): _merit(read) for read in watched(results, progress) if isinstance(read, Read)}
+    merits = {id(read): _merit(read) for read in watched(results, part(progress, 0.0, 0.5)) if isinstance(read, Read)}
     shares = _Shares([(read, merits[id(read)]) for read in results if isinstance(read, Read)])
     sorted_out: list[tuple[Read, str] | tuple[Draft, str]] = []
-    for result in results:
+    for result in watched(results, part(progress, 0.5, 1.0)):
         if isinstance(result, Draft):
             sorted_out.append((result, _no_title(result)))
         else:

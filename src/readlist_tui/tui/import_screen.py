@@ -1,6 +1,5 @@
 """A list from a file: which, how it is read, and what that brings, before it is brought in."""
 
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding
 from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -22,10 +20,9 @@ from readlist_tui.tui.import_rows import SHOWS, Reviewed, counted
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.path_input import PathInput
-from readlist_tui.tui.review import TELL_EVERY, ReviewScreen, Row, nothing
+from readlist_tui.tui.review import ReviewScreen, Row, nothing
 
 _ASK = "Enter reads the file and shows what it holds  Tab completes  Esc leaves"
-_READING = "Esc stops; nothing has changed"
 _SHOWN = "Enter imports  a all  n new  c changed  u unsure  s not taken  Tab panes  p other file  Esc leaves"
 
 
@@ -60,9 +57,6 @@ class ImportScreen(ReviewScreen):
         self._input = PathInput()
         self._input.value = path
         self._reviewed: Reviewed | None = None
-        self._job: Job | None = None
-        self._began = 0.0
-        self._clock: Timer | None = None
 
     def head(self) -> Iterable[Widget]:
         """The line for the path."""
@@ -74,7 +68,7 @@ class ImportScreen(ReviewScreen):
 
     def take_key(self, event: events.Key) -> bool:
         """Type what came before the line had the focus."""
-        if self._job or self._reviewed:
+        if self.job or self._reviewed:
             return False
         if event.key == "enter":
             self._begin()
@@ -106,12 +100,8 @@ class ImportScreen(ReviewScreen):
             self.tell("Type the path of a file", "problem")
             return
         self._input.disabled = True
-        self._began = time.monotonic()
-        self._tell_time(path)
-        self._clock = self.set_interval(TELL_EVERY, lambda: self._tell_time(path))
-        self.tell_keys(_READING)
         snapshot = self._snapshot()
-        self._job = Job(self, lambda job: self._read(job, path, snapshot), self.Failed)
+        self.begin(f"Reading {_sized(path)}", lambda job: self._read(job, path, snapshot), self.Failed)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was said of another path no longer holds."""
@@ -119,42 +109,30 @@ class ImportScreen(ReviewScreen):
         if self.told.has_class("problem"):
             self.tell("Which file is the list in?")
 
-    def _tell_time(self, path: Path) -> None:
-        try:
-            size = f", {counted(path.stat().st_size // 1000, 'kB', many='kB')}"
-        except (OSError, ValueError):
-            size = ""
-        self.tell(f"Reading {path.name}{size}: {time.monotonic() - self._began:.0f} s")
-
     # Reading
 
     def _read(self, job: Job, path: Path, snapshot: Snapshot) -> Message:
         from readlist_tui.lists import ListError
 
         try:
-            return self.Read(job, Reviewed.of(preview(snapshot, [path])[0], snapshot, path))
+            return self.Read(job, Reviewed.of(preview(snapshot, [path], job.progress)[0], snapshot, path))
         except (ListError, OSError) as error:
             return self.Failed(job, str(error))
-
-    def _stopped(self) -> None:
-        self._job = None
-        if self._clock:
-            self._clock.stop()
 
     def on_import_screen_failed(self, message: Failed) -> None:
         """Say why, and ask again."""
         message.stop()
-        if message.job is self._job:
-            self._stopped()
+        if message.job is self.job:
+            self.ended()
             self._ask()
             self.tell(message.reason, "problem")
 
     def on_import_screen_read(self, message: Read) -> None:
         """Show what there is."""
         message.stop()
-        if message.job is not self._job:
+        if message.job is not self.job:
             return
-        self._stopped()
+        self.ended()
         self._reviewed = message.reviewed
         self._input.display = False
         self.list.display = self.query_one("#below").display = True
@@ -211,10 +189,17 @@ class ImportScreen(ReviewScreen):
 
     def action_leave(self) -> None:
         """Stop reading; else close. Nothing has changed."""
-        if self._job:
-            self._job.cancel()
-            self._stopped()
+        if self.job:
+            self.stop()
             self._ask()
             self.tell("Stopped; nothing has changed")
         else:
             self.dismiss(False)
+
+
+def _sized(path: Path) -> str:
+    """`list.md, 120 kB`: how big a file is that is being read."""
+    try:
+        return f"{path.name}, {counted(path.stat().st_size // 1000, 'kB', many='kB')}"
+    except (OSError, ValueError):
+        return path.name

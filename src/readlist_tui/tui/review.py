@@ -1,6 +1,7 @@
 """What screens share that show a change before it is made: a word above, a list, the line at hand in full, the keys."""
 
-from collections.abc import Iterable, Sequence
+import time
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,19 +9,23 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
 from readlist_tui.text import clean
+from readlist_tui.tui.job import Job
 from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.text_pane import Setter, TextPane
 from readlist_tui.tui.typeset import fit, fit_right, width
 
-# Who waits longer than this for a thread is told how long; the seconds are counted on.
-TELL_EVERY = 0.5
+# So often a screen says how far its thread is.
+_TELL_EVERY = 0.1
+_BAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,9 @@ class ReviewScreen(ModalScreen[bool]):
         self.whole = TextPane(marks, id="whole")
         self.beside = TextPane(marks, id="beside")
         self.hint = Static(Content(""), id="hint", markup=False)
+        self.job: Job | None = None
+        self._clock: Timer | None = None
+        self._doing, self._began = "", 0.0
 
     def compose(self) -> ComposeResult:
         """All in a frame."""
@@ -147,6 +155,45 @@ class ReviewScreen(ModalScreen[bool]):
     def tell_keys(self, text: str) -> None:
         """Name the keys that do something now."""
         self.hint.update(Content(text))
+
+    # Work in a thread
+
+    def begin(self, doing: str, work: Callable[[Job], Message | None], failed: Callable[[Job, str], Message]) -> None:
+        """Do work in a thread, and say how far it is until it ends or is stopped."""
+        self._began = time.monotonic()
+        self.job = Job(self, work, failed)
+        self._clock = self.set_interval(_TELL_EVERY, self._tell_progress)
+        self.tell_doing(doing)
+        self.tell_keys("Esc stops; nothing has changed")
+
+    def tell_doing(self, doing: str) -> None:
+        """Say what the thread does now."""
+        self._doing = doing
+        self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        if self.job:
+            self.tell(f"{self._doing}: {self.progress_of(self.job.share)}")
+
+    def progress_of(self, share: float) -> str:
+        """A bar, per cent, and the seconds that went by."""
+        done = round(share * _BAR)
+        bar = self.marks.thumb * done + self.marks.rule * (_BAR - done)
+        return f"{bar} {share:.0%}, {time.monotonic() - self._began:.0f} s"
+
+    def ended(self) -> None:
+        """The thread has said what came of its work."""
+        self.job = None
+        if self._clock:
+            self._clock.stop()
+
+    def stop(self) -> None:
+        """Call the work off."""
+        if self.job:
+            self.job.cancel()
+        self.ended()
+
+    # Looking
 
     def action_other_pane(self) -> None:
         """From the rows to the row in full, and back."""

@@ -1,27 +1,25 @@
 """Lists read again from where they came from: what is different, before it is taken over."""
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding
 from textual.message import Message
-from textual.timer import Timer
 
 from readlist_tui.library import LibraryError
 from readlist_tui.model import Entry
+from readlist_tui.progress import part
 from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, Snapshot, preview_update
 from readlist_tui.tui.entry_lines import entry_lines, text_lines
 from readlist_tui.tui.import_rows import counted
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
-from readlist_tui.tui.review import TELL_EVERY, ReviewScreen, Row, nothing
+from readlist_tui.tui.review import ReviewScreen, Row, nothing
 from readlist_tui.tui.update_rows import record_lines, summary, update_rows
 from readlist_tui.upstream import Changed
 
-_READING = "Esc stops; nothing has changed"
 _SHOWN = "Enter updates  j k lines  Tab panes  Esc leaves everything as it is"
 
 
@@ -56,22 +54,13 @@ class UpdateScreen(ReviewScreen):
         super().__init__(marks)
         self._snapshot, self._keys, self._update = snapshot, lists, update
         self._changed: Sequence[ImportReport] = ()
-        self._job: Job | None = None
-        self._clock: Timer | None = None
-        self._began = time.monotonic()
-        self._doing = ""
 
     def on_mount(self) -> None:
         """Begin to read."""
         self.list.display = self.query_one("#below").display = False
-        self.tell_keys(_READING)
-        self._clock = self.set_interval(TELL_EVERY, self._tell_time)
         snapshot = self._snapshot()
-        self._job = Job(self, lambda job: self._read(job, snapshot), self._broke)
-        self._tell_time()
-
-    def _tell_time(self) -> None:
-        self.tell(f"Reading {self._doing or counted(len(self._keys), 'list')}: {time.monotonic() - self._began:.0f} s")
+        doing = f"Reading {counted(len(self._keys), 'list')}"
+        self.begin(doing, lambda job: self._read(job, snapshot), self._broke)
 
     def _broke(self, job: Job, reason: str) -> Message:
         return self.Read(job, (), [("The lists", reason)])
@@ -83,11 +72,11 @@ class UpdateScreen(ReviewScreen):
         reports: list[ImportReport] = []
         failed: list[tuple[str, str]] = []
         for number, key in enumerate(self._keys, start=1):
-            if job.cancelled:
-                return None
             job.post(self.Reading(job, titles[key], number))
+            told = part(job.progress, (number - 1) / len(self._keys), number / len(self._keys))
+            told(0.0)
             try:
-                reports.append(preview_update(snapshot, key))
+                reports.append(preview_update(snapshot, key, progress=told))
             except (ListError, LibraryError, OSError) as error:
                 failed.append((titles[key], str(error)))
         return self.Read(job, reports, failed)
@@ -95,18 +84,15 @@ class UpdateScreen(ReviewScreen):
     def on_update_screen_reading(self, message: Reading) -> None:
         """Say which list."""
         message.stop()
-        if message.job is self._job:
-            self._doing = f"{message.name} ({message.number} of {len(self._keys)})"
-            self._tell_time()
+        if message.job is self.job:
+            self.tell_doing(f"Reading {message.name} ({message.number} of {len(self._keys)})")
 
     def on_update_screen_read(self, message: Read) -> None:
         """Show the difference."""
         message.stop()
-        if message.job is not self._job:
+        if message.job is not self.job:
             return
-        self._job = None
-        if self._clock:
-            self._clock.stop()
+        self.ended()
         self._changed = [report for report in message.reports if report.difference]
         rows = list(update_rows(message.reports, message.failed, self.marks))
         self.tell(self._summary(message))
@@ -149,7 +135,7 @@ class UpdateScreen(ReviewScreen):
 
     def action_update(self) -> None:
         """Take the difference over, and close."""
-        if self._job:
+        if self.job:
             return
         if not self._changed:
             self.dismiss(False)
@@ -163,9 +149,7 @@ class UpdateScreen(ReviewScreen):
 
     def action_leave(self) -> None:
         """Stop reading, or leave everything as it is."""
-        if self._job:
-            self._job.cancel()
-            self._job = None
+        self.stop()
         self.dismiss(False)
 
 
