@@ -6,13 +6,18 @@ from enum import StrEnum
 
 
 class Where(StrEnum):
-    """What has to be in front for a key to act."""
+    """What has to be in front for a key to act.
+
+    Keys `on papers` are for the selected papers, else for the one under the cursor, in the table and in the detail: in
+    the lists the cursor is on none.
+    """
 
     ANYWHERE = "anywhere"
     PANES = "in every pane"
     LISTS = "in the lists"
     PAPERS = "in the papers"
     PAPER = "in the paper"
+    ON_PAPERS = "on papers"
     STATUS = "after the status key"
     COPY = "after the copy key"
     SORT = "after the sort key"
@@ -76,8 +81,18 @@ KEYS: tuple[Key, ...] = (
         "Drop the selection, then the filter",
         _SELECT,
     ),
-    Key("read", ("r",), "toggle_read", "read", "Mark as read, or not, and go on", _MARK, footer=3),
-    Key("status", ("s",), "status", "status…", "Give the selected papers a status", _MARK, footer=4, short="status"),
+    Key("read", ("r",), "toggle_read", "read", "Mark as read, or not, and go on", _MARK, Where.ON_PAPERS, footer=3),
+    Key(
+        "status",
+        ("s",),
+        "status",
+        "status…",
+        "Give the selected papers a status",
+        _MARK,
+        Where.ON_PAPERS,
+        footer=4,
+        short="status",
+    ),
     Key("status-new", ("n",), "mark('new')", "new", "Take the mark away", _MARK, Where.STATUS),
     Key("status-to-read", ("t",), "mark('to-read')", "to-read", "Mark as to be read", _MARK, Where.STATUS),
     Key("status-reading", ("r",), "mark('reading')", "reading", "Mark as being read", _MARK, Where.STATUS),
@@ -86,12 +101,26 @@ KEYS: tuple[Key, ...] = (
     Key("status-skipped", ("x",), "mark('skipped')", "skipped", "Mark as not to be read", _MARK, Where.STATUS),
     Key("undo", ("u",), "undo", "undo", "Take the last change back", _MARK, footer=10),
     Key("redo", ("ctrl+r",), "redo", "redo", "Make the undone change again", _MARK),
-    Key("note", ("e",), "note", "note", "Write your note on the paper", _NOTE, footer=7),
-    Key("note-editor", ("E",), "note_editor", "note in $EDITOR", "Write your note in $EDITOR", _NOTE),
-    Key("mend", ("m",), "mend", "mend…", "Set title, authors, venue or year right", _NOTE, short="mend"),
-    Key("open", ("o",), "open_link('paper')", "open", "Open the paper in the browser", _LINK, footer=5),
-    Key("open-code", ("O",), "open_link('code')", "open code", "Open its code in the browser", _LINK),
-    Key("copy", ("y",), "copy", "copy…", "Copy link, title or Markdown link", _LINK, footer=6, short="copy"),
+    Key("note", ("e",), "note", "note", "Write your note on the paper", _NOTE, Where.ON_PAPERS, footer=7),
+    Key("note-editor", ("E",), "note_editor", "note in $EDITOR", "Write your note in $EDITOR", _NOTE, Where.ON_PAPERS),
+    Key(
+        "mend", ("m",), "mend", "mend…", "Set title, authors, venue or year right", _NOTE, Where.ON_PAPERS, short="mend"
+    ),
+    Key(
+        "open", ("o",), "open_link('paper')", "open", "Open the paper in the browser", _LINK, Where.ON_PAPERS, footer=5
+    ),
+    Key("open-code", ("O",), "open_link('code')", "open code", "Open its code in the browser", _LINK, Where.ON_PAPERS),
+    Key(
+        "copy",
+        ("y",),
+        "copy",
+        "copy…",
+        "Copy link, title or Markdown link",
+        _LINK,
+        Where.ON_PAPERS,
+        footer=6,
+        short="copy",
+    ),
     Key("copy-url", ("u",), "yank('url')", "URL", "Copy the paper's link", _LINK, Where.COPY),
     Key("copy-title", ("t",), "yank('title')", "title", "Copy the title", _LINK, Where.COPY),
     Key("copy-markdown", ("m",), "yank('markdown')", "Markdown", "Copy a Markdown link", _LINK, Where.COPY),
@@ -104,7 +133,7 @@ KEYS: tuple[Key, ...] = (
     Key("sort-year", ("y",), "sort_by('year')", "year", "Sort by year", _FIND, Where.SORT),
     Key("sort-venue", ("v",), "sort_by('venue')", "venue", "Sort by venue", _FIND, Where.SORT),
     Key("sort-title", ("t",), "sort_by('title')", "title", "Sort by title", _FIND, Where.SORT),
-    Key("sort-note", ("n",), "sort_by('note')", "notes", "Papers with notes first", _FIND, Where.SORT),
+    Key("sort-note", ("n",), "sort_by('note')", "notes", "Papers with notes of yours first", _FIND, Where.SORT),
     Key("sort-code", ("c",), "sort_by('code')", "code", "Papers with code first", _FIND, Where.SORT),
     Key("sort-lists", ("m",), "sort_by('lists')", "number of lists", "Papers in most lists first", _FIND, Where.SORT),
     Key("import", ("i",), "import_list", "import…", "Import a list from a file", LISTS, footer=12, short="import"),
@@ -137,6 +166,9 @@ KEYS: tuple[Key, ...] = (
     Key("help", ("?", "f1"), "help", "help", "Show all keys", _PROGRAM, footer=1),
     Key("quit", ("q",), "quit", "quit", "Leave; everything is on disk already", _PROGRAM),
 )
+
+# The keys for a list at hand.
+LIST_KEYS = ("rename-list", "hide-list", "remove-list")
 
 # Names of keys as Textual writes them → as a reader knows them.
 _NAMES = {
@@ -222,5 +254,5 @@ def _seen_from(where: Where) -> tuple[Where, ...]:
     if where in (Where.STATUS, Where.COPY, Where.SORT):
         return (where,)
     if where in panes:
-        return (where, Where.PANES, Where.ANYWHERE)
+        return (where, Where.PANES, Where.ANYWHERE, Where.ON_PAPERS)
     return tuple(place for place in Where if place not in (Where.STATUS, Where.COPY, Where.SORT))

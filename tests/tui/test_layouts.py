@@ -127,3 +127,42 @@ async def test_a_mark_leaves_the_detail_where_it_was_scrolled(tmp_path: Path) ->
     async with shown(library) as screen:
         await screen.press("3", "j", "j", "s", "t")
         assert screen.main.detail.first == 2
+
+
+# The footer
+
+
+async def test_the_footer_offers_in_the_lists_what_does_something_there(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(120, 40)) as screen:
+        await screen.press("1")
+        assert "Enter fold" in screen.lines[-1]
+        assert "R rename" in screen.lines[-1]
+        for word in ("read ", "status", "note", "open", "copy", "select"):
+            assert word not in screen.lines[-1], word
+        await screen.press("enter")
+        assert "Enter unfold" in screen.lines[-1]
+        await screen.press("g")
+        assert "Enter papers" in screen.lines[-1]
+        assert "rename" not in screen.lines[-1]
+        await screen.press("2")
+        assert "r read" in screen.lines[-1]
+        await screen.press("space", "1")
+        assert "s status" in screen.lines[-1]
+
+
+async def test_the_footer_offers_nothing_for_papers_where_there_is_none(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("slash", *"zebra", "enter")
+        assert "r read" not in screen.lines[-1]
+        assert "/ filter" in screen.lines[-1]
+
+
+async def test_under_a_dialog_the_footer_offers_none_of_its_keys(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        for keys in ("e", "question_mark", "m", "i", "D"):
+            await screen.press(keys)
+            assert "r read" not in screen.lines[-1], keys
+            await screen.press("escape")
+            await screen.until(lambda: "r read" in screen.lines[-1])
+        await screen.press("colon")
+        await screen.until(lambda: "Enter runs it  Esc closes" in screen.lines[-1])

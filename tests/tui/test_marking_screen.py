@@ -187,3 +187,23 @@ async def test_the_choices_take_a_second_row_where_it_is_narrow(tmp_path: Path) 
         assert "skipped" in screen.text
         await screen.press("x")
         assert screen.on_disk(ATTENTION).status is Status.SKIPPED
+
+
+async def test_in_the_lists_the_keys_for_papers_say_where_the_papers_are(tmp_path: Path) -> None:
+    from readlist_tui.keys import KEYS, Where
+
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("1")
+        for key in KEYS:
+            if key.where is Where.ON_PAPERS:
+                screen.main.words.clear()
+                await screen.press(key.keys[0])
+                assert screen.message == "That is for papers: 2 goes to them", key.id
+                assert screen.app.screen is screen.main
+        assert screen.on_disk(ATTENTION).status is Status.NEW
+
+
+async def test_selected_papers_are_marked_from_the_lists_too(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("space", "space", "1", "s", "t")
+        assert screen.on_disk(ATTENTION).status is screen.on_disk(GRAPH).status is Status.TO_READ

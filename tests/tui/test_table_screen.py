@@ -91,15 +91,50 @@ async def test_a_title_too_long_is_cut_and_the_rest_stays(tmp_path: Path) -> Non
 # Sorting
 
 
-async def test_each_column_sorts_and_the_cursor_stays_on_its_paper(tmp_path: Path) -> None:
-    async with shown(fill(tmp_path)) as screen:
-        await screen.press("j", "j")
+async def test_each_column_sorts_and_its_top_is_seen(tmp_path: Path) -> None:
+    library = fill_with(tmp_path, *(entry(f"Toy {number:03}", number, year=1900 + number) for number in range(1, 99)))
+    async with shown(library, size=(80, 24)) as screen:
         for key in "ysvtncml":
+            await screen.press("G")
             before = screen.titles
             await screen.press("S", key)
-            assert screen.cursor == "Deep Residual Toys", key
+            assert screen.main.table.cursor == screen.main.table.first == 0, key
             assert sorted(screen.titles) == sorted(before)
-        assert screen.titles[0] == "Attention to Toys"
+        assert screen.titles[0] == "Toy 001"
+
+
+async def test_the_column_that_sorts_has_an_arrow_and_no_other_has(tmp_path: Path) -> None:
+    heads = {"y": "Year↓", "s": "S↑", "v": "Venue↑", "t": "Title↑", "n": "N↓", "c": "C↓", "m": "L↓"}
+    async with shown(fill(tmp_path), size=(120, 40)) as screen:
+        for key, head in heads.items():
+            await screen.press("S", key)
+            row = next(line for line in screen.lines if "Year" in line and "Title" in line)
+            assert head in row, row
+            assert row.count("↓") + row.count("↑") == 1
+
+
+async def test_the_order_of_the_list_has_one_direction(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        before = screen.titles
+        await screen.press("S", "l", "S", "l")
+        assert screen.titles == before
+        await screen.press("S", "y", "S", "y", "S", "l")
+        assert screen.titles == before
+
+
+async def test_the_column_of_notes_shows_what_has_note_finds(tmp_path: Path) -> None:
+    library = fill(tmp_path)
+    library.set_note(GRAPH, "mine")
+    async with shown(library) as screen:
+        rows = [line for line in screen.lines if "✎" in line]
+        assert len(rows) == 1
+        assert "Graph Toys" in rows[0]
+        await screen.press("S", "n")
+        assert screen.titles[0] == "Graph Toys"
+        await screen.press("slash", *"has:note")
+        assert screen.titles == ["Graph Toys"]
+        await screen.press(*["backspace"] * 4, *"remark")
+        assert screen.titles == ["Attention to Toys"]
 
 
 async def test_the_same_column_again_turns_the_order_round(tmp_path: Path) -> None:

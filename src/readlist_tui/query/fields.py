@@ -149,6 +149,7 @@ def _is_pdf(link: Link) -> bool:
 
 _HAS: Final[dict[str, Predicate]] = {
     "note": lambda paper: bool(paper.reading.note),
+    "remark": lambda paper: any(entry.note for entry in paper.entries),
     "link": lambda paper: bool(paper.links),
     "pdf": lambda paper: any(map(_is_pdf, paper.links)),
 }
@@ -178,7 +179,7 @@ def _id(scheme: str) -> Field:
 FIELDS: Final[dict[str, Field]] = {
     "status": Field(_status, "status:to-read", "the status shown"),
     "is": Field(_is, "is:unread", "unread, read, new; marked by you; added by the last update; gone from all lists"),
-    "has": Field(_has, "has:code", "a note of yours, a link, pdf, code, video …"),
+    "has": Field(_has, "has:code", "a note of yours, a remark of a list, a link, pdf, code, video …"),
     "tag": Field(_tag, "tag:oral", "a tag, or a word of one"),
     "type": Field(_tag, "type:F", "the same, as tables call it"),
     "venue": Field(lambda value, _: _word_in_part(_VENUE, value), "venue:CVPR", "the start of a word of the venue"),

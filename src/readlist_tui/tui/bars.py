@@ -1,6 +1,6 @@
 """The first and the last line of the screen."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from readlist_tui.keys import Key, Where, key_name
+from readlist_tui.keys import Key, key_name
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.typeset import fit, width
 
@@ -113,7 +113,10 @@ class FooterBar(Bar):
     """The keys that matter most, and what is selected. Where it gets narrow, the help's key is the last to go."""
 
     note: reactive[str] = reactive("")
-    place: reactive[Where] = reactive(Where.PAPERS)
+    # What is offered here: the id of a key → its word.
+    offered: reactive[Mapping[str, str]] = reactive(dict)
+    # Under a dialog no key of this screen does anything: a line of the dialog's, or nothing, stands here.
+    instead: reactive[str | None] = reactive(None)
 
     @dataclass
     class Pressed(Message):
@@ -127,12 +130,14 @@ class FooterBar(Bar):
 
     def left(self, columns: int) -> Sequence[Piece]:
         """As many keys as fit."""
+        if self.instead is not None:
+            return [(f" {self.instead}", "muted")]
         return [piece for key in self._shown(columns) for piece in self._pieces(key)]
 
     def right(self, columns: int) -> Sequence[Piece]:
         """What is selected."""
         del columns
-        return ((f" {self.note} ", "chip"),) if self.note else ()
+        return ((f" {self.note} ", "chip"),) if self.note and self.instead is None else ()
 
     def on_click(self, event: events.Click) -> None:
         """Do what the key does that was clicked."""
@@ -144,12 +149,11 @@ class FooterBar(Bar):
                 self.post_message(self.Pressed(key))
                 return
 
-    @staticmethod
-    def _pieces(key: Key) -> tuple[Piece, Piece]:
-        return (f" {_short_name(key.keys[0])}", "key"), (f" {key.short or key.does} ", "muted")
+    def _pieces(self, key: Key) -> tuple[Piece, Piece]:
+        return (f" {_short_name(key.keys[0])}", "key"), (f" {self.offered[key.id]} ", "muted")
 
     def _shown(self, columns: int) -> list[Key]:
-        table = [key for key in self._table() if key.footer and key.where in (Where.ANYWHERE, self.place)]
+        table = [key for key in self._table() if key.footer and key.id in self.offered]
         kept: list[Key] = []
         for key in sorted(table, key=lambda key: key.footer):
             columns -= sum(width(text) for text, _ in self._pieces(key))

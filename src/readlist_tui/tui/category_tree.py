@@ -31,6 +31,9 @@ class CategoryTree(LineList):
 
         node: Node
 
+    class Folded(Message):
+        """A node was folded or unfolded."""
+
     class Entered(Message):
         """The reader wants to go on to the node's papers."""
 
@@ -131,6 +134,7 @@ class CategoryTree(LineList):
         self.first = self.validate_first(self.first)
         self.reveal(self.cursor)
         self.forget()
+        self.post_message(self.Folded())
 
     def clicked(self, index: int, event: events.Click) -> None:
         """A click on the sign folds, and so does a second click."""

@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 
 from readlist_tui.model import LinkKind, Paper
+from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.typeset import width
 
 # Below this the other columns go, one by one, so that the title stays readable.
@@ -30,8 +31,8 @@ class Column:
 
 
 def has_note(paper: Paper) -> bool:
-    """True when the reader wrote a note, or a list has one."""
-    return bool(paper.reading.note) or any(entry.note for entry in paper.entries)
+    """True when the reader wrote a note; what lists say is theirs."""
+    return bool(paper.reading.note)
 
 
 def has_code(paper: Paper) -> bool:
@@ -59,6 +60,17 @@ _BY_ID = {column.id: column for column in COLUMNS}
 def column_of(name: str) -> Column:
     """The column of that id; KeyError for another name, the list's order among them."""
     return _BY_ID[name]
+
+
+def arrow(column: Column, backwards: bool, marks: Marks) -> str:
+    """Whether a column falls or rises in the order shown."""
+    return marks.descending if column.falls != backwards else marks.ascending
+
+
+def described(name: str, backwards: bool, marks: Marks) -> str:
+    """What stands in the pane's title: `by year ↓`."""
+    column = column_of(name)
+    return f"by {'number of lists' if name == 'lists' else name} {arrow(column, backwards, marks)}"
 
 
 def venue_width(papers: Iterable[Paper]) -> int:

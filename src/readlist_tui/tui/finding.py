@@ -9,7 +9,7 @@ from readlist_tui.keys import Where, find, key_name
 from readlist_tui.text import clean
 from readlist_tui.tui.contents import ALL, NodeKey, view_node
 from readlist_tui.tui.message_line import Said
-from readlist_tui.tui.papers_screen import Choice, PapersScreen
+from readlist_tui.tui.papers_screen import LIST_ORDER, Choice, PapersScreen
 
 if TYPE_CHECKING:
     from readlist_tui.query import Query, QueryError
@@ -191,9 +191,10 @@ class FindingScreen(PapersScreen):
         self.wait_for(Where.SORT, "Sort by:")
 
     def action_sort_by(self, column: str) -> None:
-        """Sort by a column; the same again turns the order round."""
-        backwards = column == self.choice.sort and not self.choice.backwards
+        """Sort by a column and show the top; the same again turns the order round, but for the list's own."""
+        backwards = column == self.choice.sort != LIST_ORDER and not self.choice.backwards
         self.choose(replace(self.choice, sort=column, backwards=backwards))
+        self.table.action_top()
 
     # Going
 

@@ -25,7 +25,7 @@ _QUERY = (
     ("year:2017..2020", "also year:2019.. and year:2019"),
     ("venue:CVPR", "also author:… tag:… type:F"),
     ('list:"…"', "also category:…"),
-    ("has:note", "also has:code"),
+    ("has:note", "yours; also has:remark (a list's), has:code"),
     ("-survey", "not this"),
     ("a OR b, (…)", "one of them; brackets group"),
 )
@@ -140,7 +140,7 @@ def _key_rows(keys: Iterable[Key], table: Sequence[Key]) -> Iterator[Row]:
 def _status_block(marks: Marks) -> list[Row]:
     rows = [(f"{marks.status(status)} {status}", _MEANINGS[status], "") for status in Status]
     signs = [
-        (marks.note, "has a note", ""),
+        (marks.note, "has a note of yours", ""),
         (marks.code, "has code", ""),
         (marks.selected, "selected", ""),
     ]

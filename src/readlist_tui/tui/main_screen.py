@@ -1,7 +1,7 @@
 """The one screen that holds papers: lists, table and detail side by side, two at a time, or one."""
 
 from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -10,41 +10,36 @@ from textual.containers import Horizontal
 from readlist_tui.keys import Where
 from readlist_tui.library import LibraryError
 from readlist_tui.text import clean
-from readlist_tui.tui.bars import FooterBar, HeaderBar, Standing
+from readlist_tui.tui.bars import FooterBar
 from readlist_tui.tui.bindings import bindings
 from readlist_tui.tui.category_tree import CategoryTree
-from readlist_tui.tui.contents import ALL, view_node
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.drafting import DraftingScreen
 from readlist_tui.tui.finding import FindingScreen
 from readlist_tui.tui.keeping import KeepingScreen
 from readlist_tui.tui.line_view import LineView
 from readlist_tui.tui.linking import LinkingScreen
-from readlist_tui.tui.paper_table import PaperTable, described
-from readlist_tui.tui.papers_screen import LIST_ORDER
+from readlist_tui.tui.paper_table import PaperTable
+from readlist_tui.tui.standing import PaneName, StandingScreen
 
-PaneName = Literal["lists", "papers", "paper"]
 PANES: tuple[PaneName, ...] = ("lists", "papers", "paper")
-_PLACES = {"lists": Where.LISTS, "papers": Where.PAPERS, "paper": Where.PAPER}
 # From so many columns on three panes stand side by side, and two.
 WIDE, MEDIUM = 120, 80
 # How often other processes' changes are looked for: they are promised within two seconds.
 LOOK_EVERY = 1.0
+_PALETTE = "--command-palette"  # Textual's own name for it, which its styles go by
 
 
-class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
+class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
     """Puts the panes in their places and keeps them telling the same story."""
 
-    BINDINGS: ClassVar = bindings(Where.ANYWHERE)
+    BINDINGS: ClassVar = bindings(Where.ANYWHERE, Where.ON_PAPERS)
     AUTO_FOCUS = "#papers"
 
-    front: PaneName = "papers"
     _trouble = ""
 
     def compose(self) -> ComposeResult:
         """Header, panes, what is said, footer."""
-        self.header = HeaderBar(self.marks)
-        self.footer = FooterBar(lambda: self.keys)
         self.bottom = Horizontal(self.footer, id="bottom")
         # Before the first layout: whatever changes after it is laid out and painted once more.
         self._place(self.app.size.width)
@@ -60,6 +55,14 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
             self.say(clean(problem), title="config.toml", problem=True)
         self.set_interval(LOOK_EVERY, self.follow)
         self.call_after_refresh(self.offer_drafts)
+
+    def on_screen_suspend(self) -> None:
+        """Another screen is in front: its keys are not these."""
+        self.footer.instead = "Enter runs it  Esc closes" if self.app.screen.id == _PALETTE else ""
+
+    def on_screen_resume(self) -> None:
+        """The keys are these again."""
+        self.footer.instead = None
 
     # Panes
 
@@ -133,6 +136,11 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
         if message.node is not self.choice.node:
             self.choose(replace(self.choice, node=message.node))
 
+    def on_category_tree_folded(self, message: CategoryTree.Folded) -> None:
+        """The footer says what Enter does now."""
+        message.stop()
+        self.tell_standing()
+
     def on_category_tree_entered(self, message: CategoryTree.Entered) -> None:
         """Go on to the papers."""
         message.stop()
@@ -167,33 +175,6 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
         """A key in the footer was clicked."""
         message.stop()
         await self.run_key(message.key)
-
-    def tell_standing(self) -> None:
-        """Bring header, footer and titles up to date."""
-        everything = self.contents.nodes[view_node(ALL.id)]
-        choice, shown = self.choice, self.table.line_count
-        chips = (f"/ {clean(choice.text)}",) if choice.text else ()
-        self.header.standing = Standing(
-            self.library.reader, len(self.library.lists), everything.total, everything.read, chips
-        )
-        title = clean(choice.node.label)
-        count = f"{shown} of {choice.node.total}" if choice.filtered else str(shown)
-        order = "" if choice.sort == LIST_ORDER else described(choice.sort, choice.backwards, self.marks)
-        if choice.sort == LIST_ORDER and choice.backwards:
-            order = "list order, last first"
-        self.outline.set_title("Lists")
-        right = self.marks.between.join(filter(None, (self.more_elsewhere(), order)))
-        self.table.set_title(title, right, count=count)
-        self.detail.set_title("Paper")
-        self.footer.note = self._selection_note()
-        self.footer.place = _PLACES[self.front]
-
-    def _selection_note(self) -> str:
-        selected = self.table.selected
-        if not selected:
-            return "range: move, v ends it" if self.table.in_range else ""
-        hidden = len(selected.difference(self.table.keys)) if len(selected) < 1_000 else 0
-        return f"{len(selected)} selected" + (f", {hidden} not shown" if hidden else "")
 
     # Filter line
 
@@ -258,7 +239,7 @@ class MainScreen(FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
         """Search all commands and papers."""
         from textual.command import CommandPalette
 
-        self.app.push_screen(CommandPalette(id="--command-palette"))
+        self.app.push_screen(CommandPalette(id=_PALETTE))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -13,7 +13,7 @@ from readlist_tui.keys import Where
 from readlist_tui.model import Paper, Status
 from readlist_tui.text import clean
 from readlist_tui.tui.bindings import bindings
-from readlist_tui.tui.columns import Column, column_of, has_code, has_note, layout, list_count, venue_width
+from readlist_tui.tui.columns import arrow, has_code, has_note, layout, list_count, venue_width
 from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import UNICODE, Marks
 from readlist_tui.tui.typeset import fit, fit_right, wrap
@@ -217,17 +217,16 @@ class PaperTable(LineList):
         if row == 0:
             return self.title_line(columns)
         plain, active = self.style_of("header"), self.style_of("header") + self.ink("accent")
+        order, backwards = self.sorted_by or ("", False)
         parts = [(" " * _GUTTER, plain)]
         for column, wide in layout(columns - 1 - _GUTTER, self._venue):
-            sorts = self.sorted_by is not None and self.sorted_by[0] == column.id
-            name = fit(self._header(column, wide), wide, "") if column.id != "lists" else fit_right(column.header, wide)
-            parts += [(name, active if sorts else plain), (" ", plain)]
+            sign = arrow(column, backwards, self.marks) if column.id == order else " "
+            # A column as wide as its name has its arrow in the space behind it.
+            name = fit_right(column.header, wide) + sign
+            if column.id != "lists":
+                name = fit(column.header + sign, wide + 1, "")
+            parts.append((name, active if column.id == order else plain))
         return self.strip(parts)
-
-    def _header(self, column: Column, wide: int) -> str:
-        if self.sorted_by is None or self.sorted_by[0] != column.id or wide <= len(column.header):
-            return column.header
-        return column.header + arrow(column, self.sorted_by[1], self.marks)
 
     def render_line(self, y: int) -> Strip:
         """One row; after the frame with the first, word goes out that the table can be seen."""
@@ -273,10 +272,7 @@ class PaperTable(LineList):
             case "venue":
                 return fit(clean(paper.venue or ""), columns, cut), self.ink("muted")
             case "note":
-                # What the reader wrote stands out from what a list says.
-                return (self.marks.note if has_note(paper) else " "), self.ink(
-                    "accent" if paper.reading.note else "faint"
-                )
+                return (self.marks.note if has_note(paper) else " "), self.ink("accent")
             case "code":
                 return (self.marks.code if has_code(paper) else " "), self.ink("faint")
         count = list_count(paper)
@@ -295,14 +291,3 @@ class PaperTable(LineList):
             return self.blank(columns)
         style = self.style_of("title" if row <= lead else "muted")
         return self.strip([("  " + fit(lines[row - 1], columns - 2, self.marks.cut), style)])
-
-
-def arrow(column: Column, backwards: bool, marks: Marks) -> str:
-    """Whether a column falls or rises in the order shown."""
-    return marks.descending if column.falls != backwards else marks.ascending
-
-
-def described(name: str, backwards: bool, marks: Marks) -> str:
-    """What stands in the pane's title: `by year ↓`."""
-    column = column_of(name)
-    return f"by {'number of lists' if name == 'lists' else name} {arrow(column, backwards, marks)}"

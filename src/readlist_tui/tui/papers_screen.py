@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 from textual.widget import Widget
 
-from readlist_tui.keys import Key, Where, effective
+from readlist_tui.keys import Key, Where, effective, find, key_name
 from readlist_tui.library import Library, LibraryError
 from readlist_tui.model import Paper
 from readlist_tui.settings import Settings
@@ -76,16 +76,24 @@ class PapersScreen(Screen[None]):
         key = self.table.cursor_key
         return self.library.paper(key) if key else None
 
+    @property
+    def in_lists(self) -> bool:
+        """True while the cursor is in the lists, and so on no paper."""
+        raise NotImplementedError
+
     def targets(self) -> tuple[str, ...]:
         """The keys of the selected papers, in their order; without a selection that of the paper under the cursor."""
         chosen = self.table.selected
         if not chosen:
-            return (self.table.cursor_key,) if self.table.cursor_key else ()
+            return (self.table.cursor_key,) if self.table.cursor_key and not self.in_lists else ()
         shown = [key for key in self.table.keys if key in chosen]
         return (*shown, *sorted(chosen.difference(shown)))
 
     def need_paper(self) -> Paper | None:
         """The paper under the cursor, or None and a word about it."""
+        if self.in_lists:
+            self.say(f"That is for papers: {key_name(find('papers', self.keys).keys[0])} goes to them")
+            return None
         if self.paper is None:
             self.say("There is no paper under the cursor")
         return self.paper
@@ -139,8 +147,6 @@ class PapersScreen(Screen[None]):
 
             papers = map(self.library.paper, keys)
             keys = [paper.key for paper in arrange(papers, choice.sort, reverse=choice.backwards)]
-        elif choice.backwards:
-            keys.reverse()
         return keys
 
     def why_empty(self) -> Sequence[str]:
