@@ -11,8 +11,11 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 PROGRAM = (sys.executable, "-m", "readlist_tui")
+# Where this code is run from when it is not where it is installed from.
+SOURCES = {name: str(Path(os.environ[name]).resolve()) for name in ("PYTHONPATH",) if name in os.environ}
 _CONTROL = re.compile(rb"\x1b\[[0-?]*[ -/]*[@-~]")  # CSI: ECMA-48, 5.4
 
 
@@ -34,7 +37,7 @@ class Terminal:
         self.got = b""
         self.process: subprocess.Popen[bytes] = subprocess.Popen(
             command,
-            env=dict(environ),
+            env=SOURCES | dict(environ),
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(theirs, termios.TIOCSCTTY, 0),  # /dev/tty is this one
             stdin=theirs,

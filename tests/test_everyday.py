@@ -16,7 +16,7 @@ import pytest
 
 from readlist_tui.library import Library
 from readlist_tui.model import Entry, Link, LinkKind, PaperList, Status
-from terminals import PROGRAM, Terminal
+from terminals import PROGRAM, SOURCES, Terminal
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the conditions are made as Linux makes them")
 
@@ -38,7 +38,7 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def environ(home: Path) -> dict[str, str]:
-    return {"PATH": os.environ["PATH"], "READLIST_HOME": str(home), "USER": "ann", "LANG": "C.UTF-8"}
+    return SOURCES | {"PATH": os.environ["PATH"], "READLIST_HOME": str(home), "USER": "ann", "LANG": "C.UTF-8"}
 
 
 def state(home: Path) -> dict[str, bytes]:
@@ -326,16 +326,50 @@ def test_a_terminal_that_cannot_draw_is_told(environ: dict[str, str], kind: str)
     assert terminal.got.count(b"\n") == 1
 
 
-def test_the_screen_does_not_start_on_a_damaged_library(environ: dict[str, str], home: Path) -> None:
+def test_on_a_damaged_library_the_screen_offers_the_backups_and_changes_nothing_unasked(
+    environ: dict[str, str], home: Path
+) -> None:
+    run(environ, "backup")
     (home / "library.json").write_bytes(b"{")
     before = state(home)
     with Terminal(PROGRAM, {**environ, "TERM": "xterm-256color"}) as terminal:
-        terminal.type("", quiet=1, longest=2)
-        terminal.type("q")
+        terminal.wait_for("asked: 1 list, 1 paper, 1 reading, 1 note")
         terminal.type("\x1b")
-        assert terminal.end() in (0, 1)
+        assert terminal.end() == 1
+        assert terminal.echoes
     assert "Traceback" not in terminal.text
-    assert "restore" in terminal.text
+    last = terminal.text[terminal.text.rindex("readlist: ") :]
+    assert last.endswith("it is left as it is, and `readlist restore` offers the backups\r\n")
+    assert state(home) == before
+
+
+def test_on_a_damaged_library_the_screen_goes_on_with_a_backup(environ: dict[str, str], home: Path) -> None:
+    run(environ, "backup")
+    (home / "readers" / "ann.json").write_bytes(b"half a fi")
+    with Terminal(PROGRAM, {**environ, "TERM": "xterm-256color"}) as terminal:
+        terminal.wait_for("asked: 1 list")
+        terminal.type("\r")
+        terminal.wait_for("Use the backup of")
+        terminal.type("1")
+        terminal.wait_for("papers · ")
+        terminal.type("q")
+        assert terminal.end() == 0
+    (aside,) = (home / "readers").glob("ann.json.damaged-*")
+    assert aside.read_bytes() == b"half a fi"
+    assert f"readlist: the damaged file is kept as {aside}" in terminal.text
+    assert Library(home, "ann").paper(ATTENTION).reading.note == "mine"
+
+
+def test_a_signal_while_the_backups_are_offered_restores_the_terminal(environ: dict[str, str], home: Path) -> None:
+    run(environ, "backup")
+    (home / "library.json").write_bytes(b"{")
+    before = state(home)
+    with Terminal(PROGRAM, {**environ, "TERM": "xterm-256color"}) as terminal:
+        terminal.wait_for("asked: 1 list")
+        terminal.process.send_signal(signal.SIGTERM)
+        assert terminal.end() == 143
+        assert terminal.echoes
+    assert terminal.got.rindex(b"\x1b[?1049l") > terminal.got.rindex(b"\x1b[?1049h")
     assert state(home) == before
 
 

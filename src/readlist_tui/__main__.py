@@ -7,9 +7,10 @@ import sys
 from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import FrameType
 
-    from readlist_tui.library import Library
+    from readlist_tui.library import Library, LibraryDamaged
     from readlist_tui.settings import Settings
 
 
@@ -18,6 +19,13 @@ def _start_tui(library: Library, settings: Settings) -> None:
 
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     tui.run(library, settings)
+
+
+def _offer_backups(damage: LibraryDamaged, settings: Settings) -> tuple[Path, ...] | None:
+    from readlist_tui.tui.rescue import offer_backups
+
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    return offer_backups(damage, settings)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> NoReturn:
@@ -30,7 +38,7 @@ def main() -> None:
     try:
         from readlist_tui.cli import run
 
-        code = run(_start_tui)
+        code = run(_start_tui, offer_backups=_offer_backups)
     except KeyboardInterrupt:  # before the command began, or after it ended
         code = 1
     # While Python tidies up, an interruption would print a traceback.

@@ -14,7 +14,6 @@ from importlib import metadata
 from typing import TYPE_CHECKING, NamedTuple
 
 from readlist_tui import __version__
-from readlist_tui.cli.keeping import held
 from readlist_tui.cli.output import local_time
 from readlist_tui.cli.session import counted
 from readlist_tui.settings import APP
@@ -106,7 +105,7 @@ def _backups(settings: Settings, readings: Condition) -> Iterator[Finding]:
     if newest:
         written = newest.path.stat().st_mtime
         sound = sum(not one.damaged for one in every)
-        what = f"{sound}, the newest {_age(written)} ({local_time(newest.made)}): {held(newest)}"
+        what = f"{sound}, the newest {_age(written)} ({local_time(newest.made)}): {newest.held}"
         late = changed - written > _LATE_BACKUP
         yield Finding("backups", what, f"see that {backups.folder} can be written" if late else "")
     elif not changed or _age(changed) == _NEW:  # the first change of the next day makes the first one

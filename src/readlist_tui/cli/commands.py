@@ -81,7 +81,7 @@ def main(context: click.Context, reader: str | None) -> None:
             raise click.BadParameter("a reader needs a name", param_hint="--reader")
     if context.invoked_subcommand is None:
         _check_terminal()
-        session.start_tui(session.open(), session.settings)
+        session.start_tui(session.open_or_rescue(), session.settings)
 
 
 def _check_terminal() -> None:

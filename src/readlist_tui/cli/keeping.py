@@ -31,7 +31,7 @@ def backup(session: Session, file: Path | None) -> None:
         raise Failure(f"{file} is there already and is no backup of readlist; name another file")
     made = session.library.back_up(to=file.absolute() if file else None)
     click.echo(printed(made.path))
-    say(f"backed up {held(made)}")
+    say(f"backed up {made.held}")
 
 
 @click.command()
@@ -121,7 +121,7 @@ def _print(backups: Iterable[Backup], as_json: bool) -> None:
         print_records(map(_record, backups))
         return
     rows = [
-        (number, local_time(one.made), one.reason, one.damaged or held(one)) for number, one in enumerate(backups, 1)
+        (number, local_time(one.made), one.reason, one.damaged or one.held) for number, one in enumerate(backups, 1)
     ]
     if rows:
         print_table(("", "MADE", "WHY", "HOLDS"), rows)
@@ -133,12 +133,6 @@ def _record(backup: Backup) -> dict[str, Any]:
     return backup._asdict() | {"path": str(backup.path)}
 
 
-def held(backup: Backup) -> str:
-    """What a backup holds, in numbers."""
-    names = ("list", "paper", "reading", "note")
-    return ", ".join(counted(getattr(backup, f"{name}s"), name) for name in names)
-
-
 def _described(backup: Backup, reader: str) -> str:
     whose = f" of {backup.reader}’s" if backup.reader and backup.reader != reader else ""
-    return f"the backup{whose} of {local_time(backup.made)} ({backup.damaged or held(backup)})"
+    return f"the backup{whose} of {local_time(backup.made)} ({backup.damaged or backup.held})"

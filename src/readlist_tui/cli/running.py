@@ -19,6 +19,7 @@ from readlist_tui.cli.output import say, silence, tell
 from readlist_tui.cli.session import Session
 
 if TYPE_CHECKING:
+    from readlist_tui.cli.session import OfferBackups
     from readlist_tui.library import Library
     from readlist_tui.settings import Settings
 
@@ -33,14 +34,19 @@ _NAMED = {
 }
 
 
-def run(start_tui: Callable[[Library, Settings], None], args: Sequence[str] | None = None) -> int:
+def run(
+    start_tui: Callable[[Library, Settings], None],
+    args: Sequence[str] | None = None,
+    *,
+    offer_backups: OfferBackups | None = None,
+) -> int:
     """Run the command that `args`, else the process's own, name; 0 done, 1 said what is wrong, 2 misused.
 
     No traceback reaches the reader: an error that nobody foresaw goes into a log file, and a line says where.
     """
     _fill_in_streams()
     _make_ready(sys.stdout)
-    session = Session(start_tui)
+    session = Session(start_tui, offer_backups=offer_backups)
     try:
         outcome = main.main(args, prog_name="readlist", standalone_mode=False, obj=session)
         sys.stdout.flush()

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -15,15 +16,19 @@ from readlist_tui.cli.output import say
 from readlist_tui.settings import Settings
 
 if TYPE_CHECKING:
-    from readlist_tui.library import Library
+    from readlist_tui.library import Library, LibraryDamaged
+
+    # Lets the reader choose what takes the place of damaged files; where those are kept, None when nothing was done.
+    OfferBackups = Callable[[LibraryDamaged, Settings], tuple[Path, ...] | None]
 
 
 @dataclass
 class Session:
-    """One run; `start_tui` is given by whoever starts the program, so that the command line does not know the TUI."""
+    """One run; what the TUI does is given by whoever starts the program: the command line does not know it."""
 
     start_tui: Callable[[Library, Settings], None]
     reader: str | None = None
+    offer_backups: OfferBackups | None = None
 
     @cached_property
     def settings(self) -> Settings:
@@ -43,6 +48,22 @@ class Session:
         from readlist_tui.transfer import open_library
 
         return open_library(self.settings.home, self.settings.reader)
+
+    def open_or_rescue(self) -> Library:
+        """The library for the screen; where it is damaged, what the reader has put in the place of what is."""
+        from readlist_tui.library import LibraryDamaged, LibraryNewer
+
+        try:
+            return self.open()
+        except LibraryNewer:
+            raise
+        except LibraryDamaged as damage:
+            kept = self.offer_backups(damage, self.settings) if self.offer_backups else None
+            if kept is None:
+                raise
+        for aside in kept:
+            say(f"the damaged file is kept as {aside}")
+        return self.open()
 
     @property
     def titles(self) -> dict[str, str]:

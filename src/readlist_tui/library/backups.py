@@ -43,6 +43,12 @@ class Backup(NamedTuple):
     notes: int = 0
     damaged: str = ""
 
+    @property
+    def held(self) -> str:
+        """What it holds, in numbers: `5 lists, 297 papers, 12 readings, 1 note`."""
+        counts = {"list": self.lists, "paper": self.papers, "reading": self.readings, "note": self.notes}
+        return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+
 
 class Backups:
     """The backups of one reader. Writing raises `LibraryReadOnly` or `LibraryNotSaved`."""

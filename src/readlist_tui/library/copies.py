@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from readlist_tui.library import backups, readings
+from readlist_tui.library import readings
 from readlist_tui.library.content import Tables, parse
 from readlist_tui.library.errors import LibraryDamaged, LibraryUnreadable
 from readlist_tui.library.storage import reason_of
@@ -35,6 +35,8 @@ def read(path: Path) -> Tables:
         raise LibraryUnreadable(path, reason_of(error)) from error
     if not data.startswith(_GZIP):
         return parse(path, "readings", data, readings.check)
+    from readlist_tui.library import backups  # gzip, 3 ms that looking for conflict copies does without
+
     _, _, said = backups.read(path)
     if said is None:
         raise LibraryDamaged(path, "this backup holds no readings")

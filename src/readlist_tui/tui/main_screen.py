@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from readlist_tui.keys import Where
-from readlist_tui.library import LibraryError
+from readlist_tui.library import LibraryDamaged, LibraryError, LibraryNewer
 from readlist_tui.text import clean
 from readlist_tui.tui.bars import FooterBar
 from readlist_tui.tui.bindings import bindings
@@ -20,6 +20,7 @@ from readlist_tui.tui.keeping import KeepingScreen
 from readlist_tui.tui.line_view import LineView
 from readlist_tui.tui.linking import LinkingScreen
 from readlist_tui.tui.paper_table import PaperTable
+from readlist_tui.tui.safekeeping import SafekeepingScreen
 from readlist_tui.tui.standing import PaneName, StandingScreen
 
 PANES: tuple[PaneName, ...] = ("lists", "papers", "paper")
@@ -30,7 +31,7 @@ LOOK_EVERY = 1.0
 _PALETTE = "--command-palette"  # Textual's own name for it, which its styles go by
 
 
-class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen):
+class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen, SafekeepingScreen):
     """Puts the panes in their places and keeps them telling the same story."""
 
     BINDINGS: ClassVar = bindings(Where.ANYWHERE, Where.ON_PAPERS)
@@ -54,7 +55,13 @@ class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, L
         for problem in self.settings.problems:
             self.say(clean(problem), title="config.toml", problem=True)
         self.set_interval(LOOK_EVERY, self.follow)
-        self.call_after_refresh(self.offer_drafts)
+        self.call_after_refresh(self._offer_what_was_left)
+
+    def _offer_what_was_left(self) -> None:
+        """First what other copies say: the notes that were not saved may belong to papers which those speak of."""
+        self.offer_drafts()
+        with self.telling_errors():
+            self.offer_copies()
 
     def on_screen_suspend(self) -> None:
         """Another screen is in front: its keys are not these."""
@@ -229,7 +236,7 @@ class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, L
             # Said once: the timer would say it again each second.
             if str(error) != self._trouble:
                 self._trouble = str(error)
-                self.say(clean(self._trouble), title="The library cannot be read", problem=True)
+                self.say(_remedied(error), title="The library cannot be read", problem=True)
             return
         self._trouble = ""
         if changed:
@@ -250,3 +257,10 @@ class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, L
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit()
+
+
+def _remedied(error: LibraryError) -> str:
+    """What is wrong with a file, and the way back from it."""
+    if isinstance(error, LibraryDamaged) and not isinstance(error, LibraryNewer):
+        return f"{clean(str(error))}; it is left as it is, and “Restore a backup” (:) sets it aside"
+    return clean(str(error))

@@ -106,7 +106,7 @@ class MarkingScreen(PapersScreen):
         if change.field in ("same", "apart"):
             word = "joined with" if change.field == "same" else "kept apart from"
             return f"{clean(change.title)} {word} {clean(change.value)}"
-        value = "note" if change.field == NOTE else clean(change.value)
+        value = _step(change)
         what = clean(change.title) if len(change.keys) < 2 else f"{len(change.keys)} papers"
         kept = f" ({len(change.kept)} changed elsewhere since: left as they are)" if change.kept else ""
         return f"{value}{self.marks.between}{what}{kept}"
@@ -175,6 +175,18 @@ class MarkingScreen(PapersScreen):
     def _about(self, word: str) -> str:
         count = len(self.targets())
         return f"{word} of {count} papers:" if count > 1 else f"{word}:"
+
+
+def _step(change: Change) -> str:
+    """What a step set, in a word or some."""
+    match change.field:
+        case "restore":
+            from readlist_tui.tui.backups_screen import when
+
+            return f"going back to the backup of {when(change.value)}"
+        case "merge":
+            return f"taking in {clean(change.value)}"
+    return NOTE if change.field == NOTE else clean(change.value)
 
 
 def _unread(papers: list[Paper]) -> Status:

@@ -39,6 +39,9 @@ def commands(screen: "MainScreen") -> Iterable[SystemCommand]:
         if key.id not in _LEFT_OUT and (key.where not in _ELSEWHERE or key.group == LISTS):
             yield SystemCommand(_name(key), f"{key.tooltip} ({_keys(key, screen)})", partial(_run, screen, key))
     yield SystemCommand("Update all lists", "Read every list again: the difference first", screen.update_all)
+    yield SystemCommand("Back up", "Write lists and readings to a backup now", screen.back_up)
+    yield SystemCommand("Restore a backup", "Go back to how lists and readings were; undo works", screen.go_back)
+    yield SystemCommand("Merge readings", "Take in another machine's, a backup's, a conflict copy", screen.merge_copies)
 
 
 def _name(key: Key) -> str:
