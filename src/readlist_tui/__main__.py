@@ -41,6 +41,10 @@ def main() -> None:
         code = run(_start_tui, offer_backups=_offer_backups)
     except KeyboardInterrupt:  # before the command began, or after it ended
         code = 1
+    except RuntimeError as error:
+        if not isinstance(error.__cause__, KeyboardInterrupt):  # Python 3.11, in __set_name__ of an import
+            raise
+        code = 1
     # While Python tidies up, an interruption would print a traceback.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)

@@ -180,6 +180,24 @@ def test_an_unforeseen_error_is_one_line_and_a_log(home: Path) -> None:
     assert "ZeroDivisionError: division by zero" in (home / "readlist.log").read_text()
 
 
+INTERRUPTED = """
+class Descriptor:
+    def __set_name__(self, owner, name):
+        raise KeyboardInterrupt
+
+def make(*_, **__):
+    return type("Late", (), {"late": Descriptor()})
+"""
+
+
+def test_an_interruption_while_a_class_is_made_is_no_error(home: Path) -> None:
+    code = f"{INTERRUPTED}\nimport sys; from readlist_tui.cli import run; sys.exit(run(make, []))"
+    assert in_terminal(code, home) == (1, "readlist: stopped\r\n")
+    code = f"{INTERRUPTED}\nimport readlist_tui.cli as cli; cli.run = make; import readlist_tui.__main__ as m; m.main()"
+    assert in_terminal(code, home) == (1, "")
+    assert not (home / "readlist.log").exists()
+
+
 def test_an_unforeseen_error_without_a_place_for_the_log_is_one_line_too(home: Path) -> None:
     (home / "readlist.log").mkdir()
     code = "import sys; from readlist_tui.cli import run; sys.exit(run(lambda *_: 1 / 0, []))"

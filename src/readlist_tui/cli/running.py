@@ -59,11 +59,21 @@ def run(
         say(error.format_message())  # click's own way would print what was typed as it is, controls and all
         return error.exit_code
     except Exception as error:
+        if _interrupted(error):
+            say("stopped")
+            return 1
         if _output_failed(error):
             return 1
         say(_told(error, session) or _log(error))
         return 1
     return outcome if isinstance(outcome, int) else 0
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an interruption came while a class was being made: Python 3.11 makes a RuntimeError of it there."""
+    while error and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__
+    return error is not None
 
 
 def _output_failed(error: Exception) -> bool:
