@@ -27,6 +27,7 @@ _NAMES_YEAR = re.compile(r"^(.{2,60}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
 _START_NAMES = re.compile(r"^(.{2,60}?\bet\.? al\.?)[,\s]+\(?((?:19|20)\d\d)\)?[.:,]?\s+(?=\w)")
 _END_PLACE = re.compile(r"[.,;|]\s+([^.,;|]{3,60}?)[.\s]*$")
 _BADGE = re.compile(r"img\.shields\.io/(?:static/v1\?|badge/)([^?\s]+)", re.IGNORECASE)
+_KINDS = {kind.value: kind for kind in LinkKind}
 _RATING = re.compile(r"^[★☆⭐🌟✨👍🔥❤♥💯\s\ufe0f]+$|^(?::\w+:\s*)+$")
 
 
@@ -55,7 +56,7 @@ class Fields:
             return
         by_address = kind_of_address(url)
         if kind:
-            chosen = LinkKind(kind)
+            chosen = _KINDS[kind]
         elif titled:
             chosen = default if default is not LinkKind.OTHER and by_address is None else by_address or LinkKind.PAPER
         else:

@@ -43,7 +43,7 @@ def _whole_tags(lines: Iterable[Line]) -> Iterator[Line]:
         if held is not None:
             number, text = held[0], f"{held[1]} {text.strip()}"
             joined += 1
-        if joined < 8 and _OPEN_TAG_END.search(text[-310:]):
+        if "<" in text and joined < 8 and _OPEN_TAG_END.search(text[-310:]):
             held = (number, text)
             continue
         held, joined = None, 0

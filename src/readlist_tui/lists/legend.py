@@ -26,17 +26,18 @@ def legend_of(blocks: Sequence[Block], tags: Iterable[str]) -> Legend:
 
 
 def _explanations(blocks: Sequence[Block], known: set[str]) -> Iterator[tuple[str, str]]:
+    wanted = min(2, len(known))
     for block in blocks:
         if block.kind == "table":
             pairs: Iterable[tuple[str, str]] = _of_table(block)
         elif block.kind in ("paragraph", "item"):
-            pairs = _of_line(block.text)
+            pairs = _of_line(block.text, wanted)
         else:
             pairs = ()
         # One pair alone is chance ("F: a study"); a legend explains several, but where there is only one to explain.
         meant = ((tag, _plain(meaning)) for tag, meaning in pairs if fold(tag) in known)
         told = [(tag, meaning) for tag, meaning in meant if 0 < len(meaning) <= _LONGEST_MEANING]
-        if len(told) >= min(2, len(known)):
+        if len(told) >= wanted:
             yield from told
         if block.children:
             yield from _explanations(block.children, known)
@@ -52,9 +53,10 @@ def _of_table(table: Block) -> Iterator[tuple[str, str]]:
             yield row[0], row[1]
 
 
-def _of_line(text: str) -> Iterator[tuple[str, str]]:
-    """Tags with their meanings as written."""
-    for part in _PARTS.split(text):
+def _of_line(text: str, wanted: int) -> Iterator[tuple[str, str]]:
+    """Tags with their meanings as written; none where there are too few parts for as many as are wanted."""
+    parts = _PARTS.split(text)
+    for part in parts if len(parts) >= wanted else ():
         mark = _MEANS.search(part, 0, _LONGEST_TAG + _LONGEST_MARKUP)
         if mark:
             yield _plain(part[: mark.start()]), part[mark.end() :]

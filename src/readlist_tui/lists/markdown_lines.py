@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from readlist_tui.lists.html_blocks import Line, to_markdown
 
-_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029\x0b\x0c]")
+_OTHER_BREAK = re.compile(r"[\r\x85\u2028\u2029\x0b\x0c]")
 # Invisible characters, and the private ones which stand for spans in `pieces`.
 _INVISIBLE = re.compile("[\U000f0000-\U000ffffd\u200b\u200e\u200f\u2060\ufeff\xad]")
 _FENCE = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
@@ -29,6 +29,7 @@ _STATUS_CODES = {
     ":white_large_square:": "⬜",
     ":black_square_button:": "🔲",
 }
+_MAY_PART = frozenset("0123456789-_*")
 _RULE = re.compile(r"^ {0,3}(?:[-_*] ?){3,}$")
 
 
@@ -43,7 +44,8 @@ class MarkdownLines:
 
 def markdown_lines(text: str) -> MarkdownLines:
     """The lines of a list, made ready for a Markdown parser."""
-    lines = list(enumerate((line.rstrip("\n") for line in _BREAK.split(_INVISIBLE.sub("", text))), 1))
+    text = _OTHER_BREAK.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n")))
+    lines = list(enumerate(text.split("\n"), 1))
     title, lines = _front_matter(lines)
     mended = list(_spaced(_mended(lines)))
     return MarkdownLines([line for _, line in mended], [number for number, _ in mended], title)
@@ -68,7 +70,7 @@ def _mended(lines: Iterable[Line]) -> Iterator[Line]:
     between: list[Line] = []
     fence = ""
     for number, line in _without_comments(lines):
-        found = _FENCE.match(line)
+        found = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             yield number, line
             if found and found[1].startswith(fence) and not found[2].strip():
@@ -130,7 +132,7 @@ def _mend(line: str) -> str:
         line = line.replace("\xa0", " ").replace("\u3000", " ")
     mark = line.lstrip()[:1]
     if mark in "-*+":
-        return _GLUED_BULLET.sub(r"\1 ", line)
+        return line if line.lstrip()[1:2] == " " else _GLUED_BULLET.sub(r"\1 ", line)
     if mark == "#":
         return _GLUED_HEADING.sub(r"\1 ", line)
     if mark.isdigit() or mark in "([（":
@@ -143,8 +145,13 @@ def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
     """A blank line before a numbered item that stands right under a paragraph, and after a rule's text."""
     before = ""
     for number, line in lines:
-        text = bool(before) and not _MARKED.match(before) and not before[0].isspace()
-        if text and (_ORDERED.match(line) or (_RULE.match(line) and len(before) > 80)):
-            yield number, ""
+        if (
+            line
+            and line.lstrip()[:1] in _MAY_PART
+            and (_ORDERED.match(line) or (_RULE.match(line) and len(before) > 80))
+        ):
+            text = bool(before) and not _MARKED.match(before) and not before[0].isspace()
+            if text:
+                yield number, ""
         yield number, line
-        before = line if not _FENCE.match(line) else ""
+        before = "" if ("```" in line or "~~~" in line) and _FENCE.match(line) else line

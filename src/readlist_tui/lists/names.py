@@ -53,7 +53,7 @@ _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speake
 def name_score(text: str) -> float:
     """How much a text looks like one person's name: 0 not at all, 1 surely."""
     bare = (text if _PLAIN.match(text) else _MARKS.sub("", text)).strip(" .,;:")
-    if bare[-1:].isalpha() and text.rstrip()[-1:].isdigit():
+    if not text[-1:].isalpha() and bare[-1:].isalpha() and text.rstrip()[-1:].isdigit():
         return min(0.35, name_score(bare))  # Ann Lee1: a mark among names, elsewhere a version
     text = bare
     if not text or len(text) > 60:
@@ -66,32 +66,33 @@ def name_score(text: str) -> float:
     words = text.split()
     if is_organisation(text):
         return 0.0
-    if len(words) > 6 or not all(word.isalpha() or _WORD.match(word) for word in words):
+    if len(words) > 6 or not ("".join(words).isalpha() or all(word.isalpha() or _WORD.match(word) for word in words)):
         return 0.0
     return _score_words(words)
 
 
 def _score_words(words: list[str]) -> float:
     score, capital, initials = 0.0, 0, 0
-    if len(words) == 2 and _half_a_name(words):
+    bares = [word.strip(".'’") for word in words]
+    smalls = [bare.lower() for bare in bares]
+    titled = not TITLE_WORDS.isdisjoint(smalls)
+    if titled and len(words) == 2 and _half_a_name(bares):
         return 0.35  # Leilei Gan, Or Honovich: names among names, nothing alone
-    for word in words:
-        bare = word.strip(".'’")
-        small = bare.lower()
+    for word, bare, small in zip(words, bares, smalls, strict=True):
         if small in NAME_PARTICLES and (word[0].islower() or len(small) > 2):
             continue
-        if _is_title_word(bare):
+        if (titled or "-" in small) and _is_title_word(bare):
             return 0.0
         if bare[:1].isupper() or not bare.isascii() or word[0] == "@":
             capital += 1
-            initials += len(bare.replace(".", "").replace("-", "")) <= 2 and bare.isupper()
+            initials += bare.isupper() and len(bare.replace(".", "").replace("-", "")) <= 2
         else:
             score -= 0.4
     if not capital or score < -0.5:
         return 0.0
     if words[0] in ("A", "I") and len(words) == 2 and words[1] not in SURNAMES:
         return 0.3  # an article, or an initial without its stop
-    known = words[0].strip(".'’") in GIVEN_NAMES or words[-1].strip(".'’") in SURNAMES
+    known = bares[0] in GIVEN_NAMES or bares[-1] in SURNAMES
     if len(words) > 1 and known:
         score += 0.25
     if len(words) == 1:
@@ -107,8 +108,7 @@ def _is_title_word(word: str) -> bool:
     return small in TITLE_WORDS and not (len(word) == 1 and word.isupper()) and word not in NAMES_AND_WORDS
 
 
-def _half_a_name(words: list[str]) -> bool:
-    bare = [word.strip(".'’") for word in words]
+def _half_a_name(bare: list[str]) -> bool:
     titles = [word.lower() in TITLE_WORDS and word not in NAMES_AND_WORDS and len(word) < 7 for word in bare]
     return sum(titles) == 1 and all(word[:1].isupper() for word in bare) and min(map(len, bare)) > 1
 

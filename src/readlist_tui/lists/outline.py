@@ -1,7 +1,7 @@
 """The blocks of a list, with their nesting and their lines: what stands where, before anything is read as a paper."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -33,8 +33,8 @@ class Block:
     quoted: bool = False
     check: str = ""
     children: list["Block"] = field(default_factory=list)
-    rows: list[list[str]] = field(default_factory=list)
-    row_lines: list[int] = field(default_factory=list)
+    rows: Sequence[list[str]] = ()
+    row_lines: Sequence[int] = ()
     headed: bool = False
 
 
@@ -54,7 +54,8 @@ def outline(lines: MarkdownLines, progress: Told = unheard) -> Outline:
 
 class _Reader:
     def __init__(self, lines: MarkdownLines) -> None:
-        self.lines = lines
+        self.numbers = lines.numbers or [1]
+        self.last = len(self.numbers) - 1
         self.top: list[Block] = []
         self.open: list[Block] = []  # the items that are open
         self.quotes = 0
@@ -69,10 +70,10 @@ class _Reader:
         return self.top
 
     def _number(self, token: Token, last: bool = False) -> int:
-        numbers = self.lines.numbers
-        if not token.map or not numbers:
+        if not token.map:
             return 1
-        return numbers[min(len(numbers) - 1, token.map[1] - 1 if last else token.map[0])]
+        at = token.map[1] - 1 if last else token.map[0]
+        return self.numbers[at if at < self.last else self.last]
 
     def _put(self, block: Block) -> None:
         (self.open[-1].children if self.open else self.top).append(block)
@@ -129,7 +130,7 @@ class _Reader:
             self.heading = None
             self._put(Block("heading", line, end, token.content, level, quoted=self.quotes > 0))
             return
-        numbers = self.lines.numbers[token.map[0] : token.map[1]] if token.map else [line]
+        numbers = self.numbers[token.map[0] : token.map[1]] if token.map else [line]
         for block in _paragraphs(token.content.split("\n"), numbers):
             block.quoted = self.quotes > 0
             self._put(block)
@@ -153,6 +154,9 @@ _HANDLERS = {
 
 def _paragraphs(texts: list[str], numbers: list[int]) -> Iterator[Block]:
     """A paragraph, or the fold, the table and the text that stand in it without a blank line between."""
+    if len(texts) == 1 and "|" not in texts[0] and texts[0][:1] != "<":
+        yield Block("paragraph", numbers[0], numbers[0], texts[0])
+        return
     numbers = numbers[: len(texts)] + [numbers[-1]] * (len(texts) - len(numbers))
     if not any("|" in text or text[:1] == "<" for text in texts):
         yield from _text_block(texts, numbers, list(range(len(texts))))
@@ -209,14 +213,14 @@ def _is_row(text: str) -> bool:
 
 
 def _table(texts: list[str], numbers: list[int]) -> Block:
-    block = Block("table", numbers[0], numbers[-1])
+    rows, row_lines, headed = [], [], False
     for index, (text, number) in enumerate(zip(texts, numbers, strict=True)):
-        if _DELIMITER.match(text) and "-" in text:
-            block.headed = block.headed or index == 1
+        if "-" in text and _DELIMITER.match(text):
+            headed = headed or index == 1
             continue
-        block.rows.append(cells(text))
-        block.row_lines.append(number)
-    return block
+        rows.append(cells(text))
+        row_lines.append(number)
+    return Block("table", numbers[0], numbers[-1], rows=rows, row_lines=row_lines, headed=headed)
 
 
 def cells(row: str) -> list[str]:

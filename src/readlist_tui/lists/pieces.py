@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from readlist_tui.lists.appearance import appearance
 from readlist_tui.lists.names import authors_score
@@ -20,6 +20,7 @@ from readlist_tui.text import clean
 
 # Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
 _FIRST = 0xF0000
+_FIRST_SPAN = chr(_FIRST)
 _MOST_SPANS = 0xFFFD
 _MOST_PIECES = 800
 _MARKS = "|".join(re.escape(word) for word in STATUS_WORDS if not word.isascii())
@@ -90,7 +91,8 @@ class Piece:
 
     def below(self, lines: int) -> "Piece":
         """The same piece, so many lines further down."""
-        return replace(self, line=self.line + lines)
+        style = (self.url, self.bold, self.italic, self.code, self.quoted, self.image, self.source)
+        return Piece(self.text, self.before, *style, self.bracket, self.group, self.line + lines, self.boxed)
 
 
 def pieces_of(spans: Sequence[Span]) -> list[Piece]:
@@ -177,18 +179,23 @@ class _Splitter:
             start, mark = found.start(), found[0]
             if len(self.out) >= _MOST_PIECES:
                 break  # no entry is as long: the rest goes as one piece
-            if start < at or not self._separates(start, mark, held):
+            span = mark >= _FIRST_SPAN
+            always = span or mark[0] in _ALWAYS
+            if start < at or not (always or self._separates(start, mark, held)):
                 continue
             self._text(self.text[held:start])
-            self._mark(start, mark)
+            if span:
+                self._span(self.spans[ord(mark) - _FIRST])
+            elif always:
+                self.before += mark
+            else:
+                self._mark(start, mark)
             held = at = found.end()
         self._text(self.text[held:])
         return self.out
 
     def _separates(self, start: int, mark: str, held: int) -> bool:
         first = mark[0]
-        if first in _ALWAYS or ord(first) >= _FIRST:
-            return True
         if first in _OPENERS or first in _CLOSERS or first in _QUOTES:
             return start in self.pairs
         if mark == ":":  # without a space behind it, only behind a label
@@ -241,10 +248,6 @@ class _Splitter:
         self.before = ""
 
     def _mark(self, start: int, mark: str) -> None:
-        code = ord(mark[0])
-        if code >= _FIRST:
-            self._span(self.spans[code - _FIRST])
-            return
         self.before += mark
         if mark[0] == "\n":
             self.line += 1

@@ -152,16 +152,19 @@ def _labels(pieces: list[Piece], index: int) -> str | None:
     piece = pieces[index]
     if piece.linked or len(piece.text) > 40:
         return None
-    following = pieces[index + 1] if index + 1 < len(pieces) else None
-    colon = piece.text[-1:] in ":：" or (
-        following is not None and following.line == piece.line and following.before.lstrip(" )）]")[:1] in (":", "：")
-    )
-    if not colon:
+    if piece.text[-1:] not in ":：" and not _before_colon(pieces, index):
         return None
     name = field_word(piece.text.rstrip(":： ")) or label_kind(piece.text)
     if name is None or name == "ignore":
         return None
     return name if _announces(pieces, index, name) else None
+
+
+def _before_colon(pieces: list[Piece], index: int) -> bool:
+    following = pieces[index + 1] if index + 1 < len(pieces) else None
+    if following is None or following.line != pieces[index].line:
+        return False
+    return (":" in following.before or "：" in following.before) and following.before.lstrip(" )）]")[0] in ":："
 
 
 def _announces(pieces: list[Piece], index: int, name: str) -> bool:

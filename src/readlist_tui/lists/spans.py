@@ -14,6 +14,8 @@ from readlist_tui.lists.styles import BOLD_TAGS, CODE_TAGS, ITALIC_TAGS, Span, T
 _SPECIAL = re.compile(r"[\\`*_\[\]!<&$\n~]|[hH][tT]{2}[pP][sS]?://|[wW]{3}\.")
 # Each alternative of the groups starts with another character, so that a match never backtracks.
 _DESTINATION = re.compile(r" ?\(([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500}){0,20})\)")
+# A link as most are: nothing in its text that needs a closer look, no brackets in its address.
+_PLAIN_LINK = re.compile(r"\[([^\[\]\\`*_!<&$\n~]+)\]\(([^()\n]{0,2000})\)")
 _LABEL = re.compile(r"\[([^\[\]\n]{0,300})\]")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]{1,2000})>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,12})\b([^<>]{0,2000})>")
@@ -138,6 +140,10 @@ class _Scanner:
         return end
 
     def _open(self, at: int) -> int:
+        found = _PLAIN_LINK.match(self.text, at)
+        if found and not _SPECIAL.search(found[1]) and not (self.out and self.out[-1].kind == "!"):
+            self.out += (Token("open", url=found[2]), Token("text", found[1]), Token("close"))
+            return found.end()
         self.brackets.append(len(self.out))
         self.out.append(Token("[", "["))
         return at + 1

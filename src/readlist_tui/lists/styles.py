@@ -68,19 +68,19 @@ def styled(tokens: list[Token]) -> list[Span]:
     bold = italic = code = 0
     url: list[str] = []
     for index, token in enumerate(tokens):
-        step = marks.get(index, 0)
-        if step:
-            bold += step * (len(token.text) == 2)
-            italic += step * (len(token.text) == 1)
-        elif token.kind == "tag":
+        kind = token.kind
+        if kind == "open":
+            url.append(token.url)
+        elif kind == "close":
+            url = url[:-1]
+        elif index in marks:
+            bold += marks[index] * (len(token.text) == 2)
+            italic += marks[index] * (len(token.text) == 1)
+        elif kind == "tag":
             step = -1 if token.can_close else 1
             bold += step * (token.text in BOLD_TAGS)
             italic += step * (token.text in ITALIC_TAGS)
             code += step * (token.text in CODE_TAGS)
-        elif token.kind == "open":
-            url.append(token.url)
-        elif token.kind == "close":
-            url = url[:-1]
         else:
             spans.append(_span(token, url[-1] if url else None, (bold > 0, italic > 0, code > 0)))
     return spans
@@ -102,9 +102,7 @@ def _matched(tokens: list[Token]) -> dict[int, int]:
     """Which emphasis marks open (1) and close (-1). What stays alone is text."""
     waiting: dict[str, list[int]] = {"*": [], "**": [], "_": [], "__": []}
     steps: dict[int, int] = {}
-    for index, token in enumerate(tokens):
-        if token.kind not in ("*", "_"):
-            continue
+    for index, token in [(index, token) for index, token in enumerate(tokens) if token.kind in ("*", "_")]:
         mine = waiting[token.text]
         # `**Title **` is no emphasis to CommonMark, but was meant as one.
         if mine and (token.can_close or len(token.text) == 2) and mine[-1] != index - 1:
@@ -120,6 +118,8 @@ def _matched(tokens: list[Token]) -> dict[int, int]:
 
 def join_spans(spans: list[Span]) -> list[Span]:
     """Neighbours of one style made one."""
+    if len(spans) < 2:
+        return spans
     joined: list[Span] = []
     for style, group in groupby(spans, _style):
         first, *rest = group

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from readlist_tui.lists import people_words, venue_names, vocabulary
@@ -178,6 +178,7 @@ def field_word(text: str) -> str | None:
 _NUMBERING = re.compile(r"^[\W\d_]+")
 
 
-def no_paper_section(path: Sequence[str]) -> str:
+@lru_cache(maxsize=512)
+def no_paper_section(path: tuple[str, ...]) -> str:
     """The name in a path that says that no papers stand below it, or empty."""
     return next((name for name in path if fold_word(_NUMBERING.sub("", name) or name) in NO_PAPER_SECTIONS), "")

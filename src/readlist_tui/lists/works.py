@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Draft
+from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.reading_order import Read
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
@@ -60,6 +61,7 @@ class _Merit:
     strong: bool
     title: bool
     paper: bool
+    inner: bool  # leads to the list itself
 
 
 def sort_out(results: Sequence[Read | Draft], progress: Told = unheard) -> list[tuple[Read, str] | tuple[Draft, str]]:
@@ -95,7 +97,8 @@ def _merit(read: Read) -> _Merit:
     )
     broken = piece.url == "" and not piece.source.startswith("#")
     good = title_score(fields.title) >= 0.75 and not fields.title.endswith((":", "："))
-    return _Merit(known or broken, good, paper and any(is_paper_address(link.url) for link in fields.links.values()))
+    paper = paper and any(is_paper_address(link.url) for link in fields.links.values())
+    return _Merit(known or broken, good, paper, is_navigation(read.draft))
 
 
 class _Shares:
@@ -110,9 +113,9 @@ class _Shares:
         for read, merit in reads:
             for key in _keys(read.draft):
                 counts = self.sections.setdefault(key, [0, 0, 0])
-                counts[2] += is_navigation(read.draft)
                 counts[0] += 1
                 counts[1] += merit.strong
+                counts[2] += merit.inner
 
     def inner(self, draft: Draft) -> float:
         """How many of the items around a draft lead to headings of the list itself."""
@@ -139,7 +142,7 @@ def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
     pieces = draft.evidence.pieces
     if not any(char.isalnum() for char in fields.title):
         return "empty"
-    if is_navigation(draft):
+    if merit.inner:
         return "a link within the list"
     if not fields.links and shares.inner(draft) >= 0.6:
         return "a table of contents"
@@ -205,11 +208,10 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
 def is_navigation(draft: Draft) -> bool:
     """True where the links of an item lead to headings or other pages of the list itself."""
     links = [piece for piece in draft.evidence.pieces if piece.linked]
-    inner = [
-        piece
-        for piece in links
-        if piece.source.startswith("#")
-        or (piece.url == "" and _PAGE.search(piece.source))
-        or ("#" in piece.source and _OWN_HEADING.search(piece.source))
-    ]
-    return bool(links) and len(inner) == len(links)
+    return bool(links) and all(map(_leads_in, links))
+
+
+def _leads_in(piece: Piece) -> bool:
+    if piece.source.startswith("#") or (piece.url == "" and _PAGE.search(piece.source)):
+        return True
+    return "#" in piece.source and _OWN_HEADING.search(piece.source) is not None
