@@ -151,8 +151,8 @@ def _authors_score(text: str) -> float:
         return 0.0
     scores = [name_score(piece) for piece in pieces]
     good = sum(score >= 0.3 for score in scores)
-    if more and len(pieces) == 1 and scores[0] > 0:
-        return 1.2
+    if more and len(pieces) == 1 and (scores[0] > 0 or (pieces[0].isalpha() and pieces[0].istitle())):
+        return 1.2  # Gan et al.
     if good < 0.75 * len(pieces):
         return 0.0
     mean = sum(scores) / len(scores)
@@ -172,6 +172,11 @@ def is_et_al(text: str) -> bool:
     """True for `et al.` alone."""
     found = _ET_AL.match(text) if text[:1] in _ET_AL_STARTS or text[:1].isspace() else None
     return found is not None and found.end() == len(text)
+
+
+def ends_in_et_al(text: str) -> bool:
+    """True for names that end in `et al.`, and for `et al.` alone."""
+    return _may_go_on(text) and any(found.end() == len(text) for found in _ET_AL.finditer(text))
 
 
 def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import appearance, years_in
 from readlist_tui.lists.cells import read_cell
 from readlist_tui.lists.drafts import Draft, Texts
@@ -14,7 +15,7 @@ from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.reading import read_fields
 from readlist_tui.lists.title_text import connects, is_empty, title_score
-from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, status_word
+from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, label_kind, status_word
 from readlist_tui.model import Entry, LinkKind, Status
 from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
@@ -149,11 +150,18 @@ def _more_titles(draft: Draft, title: Candidate) -> list[Candidate]:
             continue
         between = [piece for piece in pieces[last.end : candidate.start] if not piece.bracket]
         text = "".join(piece.before + piece.text for piece in between) + pieces[candidate.start].before
-        if title_score(candidate.text) < 0.75 or not connects(re.sub(r"[()\[\]（）.]|\bThe\b", "", text)):
+        if not _stands_alone(draft, candidate) or not connects(re.sub(r"[()\[\]（）.]|\bThe\b", "", text)):
             break
         found.append(candidate)
         last = candidate
     return found
+
+
+def _stands_alone(draft: Draft, title: Candidate) -> bool:
+    """True for a title that needs no other; in a cell one word is such a title if a paper is behind it."""
+    piece = draft.evidence.pieces[title.start]
+    short = draft.kind == "row" and label_kind(title.text) is None and is_paper_address(piece.url or "")
+    return title_score(title.text) >= (0.0 if short else 0.75)
 
 
 def _finish(fields: Fields, draft: Draft, texts: Texts) -> None:

@@ -4,7 +4,7 @@ import re
 
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Sign
-from readlist_tui.lists.names import authors_score, is_et_al
+from readlist_tui.lists.names import authors_score, ends_in_et_al, is_et_al
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.telling import is_silent
 from readlist_tui.lists.title_text import is_empty, title_score
@@ -201,6 +201,7 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             and _continues(pieces[end])
             and not pieces[end].linked
             and pieces[end].styled == pieces[at].styled
+            and not ends_in_et_al(pieces[end - 1].text)  # Lee et al., TOYNET
         ):
             end += 1
         score = signs[at].score

@@ -17,6 +17,7 @@ from readlist_tui.text import clean
 _MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
 _SAMPLE = 20
 _MAY_BE_TITLE = frozenset({"title", "", "paper", "links", "method", "note", "project", "tags", "blog"})
+_NO_TITLES = frozenset({"authors", "venue", "year", "date", "tags", "status", "ignore"})
 _CODE_CELL = re.compile(r"^[A-Za-z]{1,3}(?:[/+,][A-Za-z]{1,3})*$")
 _NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
 
@@ -46,8 +47,10 @@ def rows_of(
         raw = " | ".join(row)[:400]
         if not any(_plain(cell) for cell in row):
             skipped.append(Skipped(line, raw, "an empty row"))
+        elif not _plain(title := _title_cell(row, columns)):
+            skipped.append(Skipped(line, raw, "a row without a title"))
         else:
-            drafts.append(_draft(row, columns, texts, place, line, raw, number))
+            drafts.append(_draft(row, title, columns, texts, place, line, raw, number))
     return drafts, skipped
 
 
@@ -75,7 +78,13 @@ def role_of(name: str) -> str:
         found = field_word(part) or label_kind(part)
         if found and found not in ("ignore",):
             return found
-    return ""
+    return "" if name.isascii() else _role_by_end(name)
+
+
+def _role_by_end(name: str) -> str:
+    """`精读状态`, `参考编号`: what a Chinese name says stands at its end; what has a name of its own is no title."""
+    ends = (name[start:] for start in range(1, len(name) - 1) if not name[start:].isascii())
+    return next((found for end in ends if (found := field_word(end)) and found != "title"), "")
 
 
 def _columns(header: Sequence[str], rows: Sequence[Sequence[str]], texts: Texts) -> Columns | None:
@@ -84,6 +93,7 @@ def _columns(header: Sequence[str], rows: Sequence[Sequence[str]], texts: Texts)
     filled = [row for row in rows if any(_plain(cell) for cell in row)][:_SAMPLE]
     if not filled:
         return Columns(tuple(names), 0) if "title" in names else None
+    names = ["" if name == "status" and _holds_titles(filled, index) else name for index, name in enumerate(names)]
     scores = [_titles_in(filled, index, texts) if name in _MAY_BE_TITLE else -1.0 for index, name in enumerate(names)]
     title = _title_column(names, scores)
     if title is None:
@@ -101,6 +111,13 @@ def _titles_in(rows: Sequence[Sequence[str]], index: int, texts: Texts) -> float
     return sum(scores) / max(1, len(scores)) if scores else -1.0
 
 
+def _holds_titles(rows: Sequence[Sequence[str]], index: int) -> bool:
+    """True where a column named `Reading` holds what is read, not how far that is."""
+    cells = [text for row in rows if index < len(row) and (text := _plain(row[index]))]
+    stated = sum(status_word(text) is not None for text in cells)
+    return stated * 4 <= len(cells) and sum(title_score(text) >= 0.75 for text in cells) * 3 > len(cells)
+
+
 def _cell_score(cell: str, texts: Texts) -> float:
     evidence = texts.evidence_in(cell[:1500])
     return max(
@@ -111,6 +128,8 @@ def _cell_score(cell: str, texts: Texts) -> float:
 
 def _title_column(names: Sequence[str], scores: Sequence[float]) -> int | None:
     named = [index for index, name in enumerate(names) if name == "title" and scores[index] >= 0.25]
+    if not named and names.count("title") == 1 and scores[names.index("title")] >= 0.15:
+        named = [names.index("title")]  # papers by the name of their method: `Lee et al., TOYNET`
     if named:
         return max(named, key=lambda index: scores[index])
     free = [
@@ -145,10 +164,23 @@ def _role_by_content(rows: Sequence[Sequence[str]], index: int) -> str:
     return "unknown"
 
 
-def _draft(row: Sequence[str], columns: Columns, texts: Texts, place: Place, line: int, raw: str, number: int) -> Draft:
+def _title_cell(row: Sequence[str], columns: Columns) -> str:
+    """The cell of a row's title, empty where it has none; a ragged row is matched by content."""
     title = row[columns.title] if columns.title < len(row) else ""
-    if not _plain(title) or (len(row) < len(columns.roles) and title_score(_plain(title)) < 0.3):
-        title = max(row, key=lambda cell: title_score(_plain(cell)))
+    ragged = len(row) < len(columns.roles)
+    if _plain(title) and not (ragged and title_score(_plain(title)) < 0.3):
+        return title
+    others = [cell for cell, role in zip(row, columns.roles, strict=False) if ragged or role not in _NO_TITLES]
+    best = max([title, *others], key=lambda cell: title_score(_plain(cell)) if _plain(cell) else -2.0)
+    # "Project talks" on a line of its own in a schedule: nothing in the row is of a paper
+    told = _plain(title) or any("](" in cell or "http" in cell or "href=" in cell for cell in row)
+    named = any(cell for cell, role in zip(row, columns.roles, strict=False) if role in ("authors", "venue"))
+    return best if told or named else ""
+
+
+def _draft(
+    row: Sequence[str], title: str, columns: Columns, texts: Texts, place: Place, line: int, raw: str, number: int
+) -> Draft:
     evidence = texts.evidence_in(title)
     cells = [
         (columns.roles[index] if index < len(columns.roles) else "unknown", cell)

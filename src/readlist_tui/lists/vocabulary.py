@@ -81,7 +81,7 @@ FIELD_WORDS = {
         """,
     "authors": """
         author;authors;author(s);by;writer;writers;people;first author;作者;作者列表;第一作者;作者名;
-        authors & affiliation;讲者;speaker;speakers;presenter;发布者;editor;editors
+        authors & affiliation;讲者;speaker;speakers;发布者;editor;editors
         """,
     "venue": """
         venue;venues;conf;conf.;conference;conferences;journal;pub;pub.;publ;publish;published;published in;
@@ -101,6 +101,7 @@ FIELD_WORDS = {
     "tags": """
         env;environment;environments;platform;platforms;setting;settings;key;type;types;tag;tags;category;categories;
         topic;topics;task;tasks;keyword;keywords;key words;field;fields;area;areas;domain;label;labels;class;modality;
+        subject;subjects;theme;themes;
         method type;track;award;awards;类型;类别;标签;分类;关键词;关键字;领域;任务;方向;主题;专题;presentation;
         oral/poster;methods;method category;技术路线
         """,
@@ -109,7 +110,8 @@ FIELD_WORDS = {
         highlights;idea;key idea;main idea;contribution;contributions;key contribution;keypoint;key point;key points;
         introduction;intro;takeaway;takeaways;why;abstract;annotation;observations;details;info;comment/notes;
         one-line summary;brief;说明;备注;介绍;笔记;简介;摘要;总结;描述;评论;亮点;核心思想;主要思想;主要内容;概述;内容;
-        关键点;贡献;创新点;要点;点评;一句话总结;解决问题;思路;意义
+        关键点;贡献;创新点;要点;点评;一句话总结;解决问题;思路;意义;who;presenter;presenters;presented by;presenting;
+        discussant;discussants;discussion leader;led by;主讲;主讲人;汇报人;报告人;分享人
         """,
     "status": """
         status;read;read?;done;progress;state;finished;reading;状态;阅读状态;是否已读;已读;进度;完成
@@ -138,14 +140,14 @@ STATUS_WORDS = {
         还没读;未读;未看;待读;待看;待阅读;未阅读;想读;想看;⬜;🔲;☐;⬛;🕒;⏳
         """,
     "reading": """
-        reading;in progress;currently reading;wip;[-];[~];在看;在读;正在看;正在读;阅读中;进行中;🔄;🚧;👀
+        reading;in progress;currently reading;wip;[-];[~];在看;在读;正在看;正在读;阅读中;精读中;进行中;🔄;🚧;👀
         """,
     "skimmed": """
-        skimmed;skim;skimming;partially read;略读;泛读;粗读;扫过;略看
+        skimmed;skim;skimming;partially read;略读;泛读;粗读;扫过;略看;已略读;已泛读;已粗读
         """,
     "read": """
         [x];read;done;finished;already read;has read;completed;已看;已读;看完;读完;读过;看过;已阅;已阅读;已完成;精读;
-        ✅;✔;✔️;☑;☑️;✓;🆗
+        已精读;精读完;已复现;✅;✔;✔️;☑;☑️;✓;🆗
         """,
     "skipped": """
         skipped;skip;won't read;wont read;not interested;abandoned;不看;不读;跳过;略过;放弃;❎

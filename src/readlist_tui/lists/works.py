@@ -8,7 +8,7 @@ from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Draft
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.reading_order import Read
-from readlist_tui.lists.title_text import title_score
+from readlist_tui.lists.title_text import is_empty, title_score
 from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, part, unheard, watched
@@ -140,7 +140,7 @@ def _keys(draft: Draft) -> list[tuple[object, ...]]:
 def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
     draft, fields = read.draft, read.fields
     pieces = draft.evidence.pieces
-    if not any(char.isalnum() for char in fields.title):
+    if is_empty(fields.title) and not fields.links:
         return "empty"
     if merit.inner:
         return "a link within the list"

@@ -1,0 +1,53 @@
+"""Tables as keepers of lists make them: what a column holds, what a row is, and which tables list no papers."""
+
+from readlist_tui.lists import ParsedList, read_list
+from readlist_tui.model import Status
+
+
+def titles(parsed: ParsedList) -> list[str]:
+    return [entry.title for entry in parsed.entries]
+
+
+def test_papers_in_one_cell_are_entries_of_their_own() -> None:
+    parsed = read_list(
+        '|Date|Subject|<a href="Link">Reading</a>|Presented by|\n|---|---|---|---|\n'
+        '|4/3|Intro|<a href="">None</a>|Me|\n'
+        '|4/5|Clocks|<a href="https://a.org/1.pdf">Clocks and Toys in a Playroom</a>, <br> '
+        '<a href="https://a.org/2.pdf">In Search of the Lost Toy</a>|Ann Lee "Clocks and Toys"|\n'
+        '|4/8|Models|<a href="https://a.org/3.pdf">Toyfonia</a>; <a href="https://a.org/4.pdf">ToyReduce</a>|Bo Ng|\n'
+        '|4/9|Faults|<a href="https://a.org/5.pdf">Practical Tolerance of Broken Toys</a>|Cho Kim: Tolerance|\n'
+        "|4/10|Talks about projects 1||\n"
+        '|4/12|Wrap-up|<a href=""></a>||\n'
+    )
+
+    assert [(entry.title, entry.tags, entry.authors) for entry in parsed.entries] == [
+        ("Clocks and Toys in a Playroom", ("Clocks",), ()),
+        ("In Search of the Lost Toy", ("Clocks",), ()),
+        ("Toyfonia", ("Models",), ()),
+        ("ToyReduce", ("Models",), ()),
+        ("Practical Tolerance of Broken Toys", ("Faults",), ()),
+    ]
+    assert [[link.url for link in entry.links] for entry in parsed.entries][1:3] == [
+        ["https://a.org/2.pdf"],
+        ["https://a.org/3.pdf"],
+    ]
+    assert {one.line: one.reason for one in parsed.skipped} == {
+        3: "empty",
+        7: "a row without a title",
+        8: "a row without a title",
+    }
+
+
+def test_papers_go_by_the_name_of_their_method_behind_an_author() -> None:
+    parsed = read_list(
+        "| 顺序 | 文献 | 原参考编号 | 阅读重点 | 精读状态 |\n| --- | --- | --- | --- | --- |\n"
+        "| 1 | Lee 等，TOYNET | [2] | 跨房间的玩具 benchmark、复杂玩具分类、评测协议 | 已精读 |\n"
+        "| 2 | Ng 等，Toy 2.0 | [25] | 真实玩具、外部知识、执行效率、难例构造 | 待读 |\n"
+        "| 3 | Gan 等，ToyQL/SemToy | [3] | 中间表示、语义解析、玩具结构简化 | 精读中 |\n"
+    )
+
+    assert [(entry.title, entry.authors, entry.marker) for entry in parsed.entries] == [
+        ("TOYNET", ("Lee",), Status.READ),
+        ("Toy 2.0", ("Ng",), Status.TO_READ),
+        ("ToyQL/SemToy", ("Gan",), Status.READING),
+    ]
