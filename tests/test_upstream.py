@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz import fuzz
 
-from readlist_tui.identity import ids_of
+from readlist_tui.identity import group, ids_of
 from readlist_tui.model import Entry, Link, LinkKind
 from readlist_tui.text import fold_title
 from readlist_tui.upstream import compare
@@ -70,6 +70,32 @@ def test_an_exchanged_link_is_a_change_not_another_paper() -> None:
     published = entry("Toy Nets", links=(Link(LinkKind.PAPER, "https://doi.org/10.1000/toy"),))
     (pair,) = compare([entry("Toy Nets", links=(ARXIV,))], [published]).changed
     assert (pair.fields, pair.after.former) == (("links",), ("arxiv:1706.00001",))
+
+
+def test_a_title_that_lost_its_subtitle_or_got_one_is_a_change() -> None:
+    short, long = "Learning Toy Networks by Heart", "Learning Toy Networks by Heart: a Tale of Two Teachers"
+    for before, after in ((short, long), (long, short)):
+        (pair,) = compare([entry(before), entry("Soup")], [entry("Cars"), entry(after)]).changed
+        assert pair.fields == ("title",)
+    assert compare([entry(short)], [entry(f"{short}, Part II")]).removed
+    assert compare([entry(short)], [entry(long), entry(f"{short}: Another Tale of Another Teacher")]).removed
+
+
+def test_a_title_that_is_read_as_another_field_now_is_still_the_same_paper() -> None:
+    toy = entry("Cost-Effective Toy Networks", tags=("TN-2",))
+    (pair,) = compare([toy, entry("Soup")], [entry("TN-2", note="Cost-Effective Toy Networks"), entry("Cars")]).changed
+    assert pair.before is toy
+    dated = entry("Reading List of the Toy Course (Spring 2031)", year=2031)
+    assert compare([dated], [entry("Reading List of the Toy Course", venue="Sprring", year=2031)]).changed
+
+
+def test_a_paper_named_twice_stays_one_when_one_of_its_links_is_exchanged() -> None:
+    forum = [Link(LinkKind.PAPER, f"https://openreview.net/forum?id=toy{number}") for number in (1, 2)]
+    arxiv, first, second = (entry("Toy Nets", links=(link,), category=(link.url,)) for link in (ARXIV, *forum))
+    assert len(group([arxiv, first])) == 1
+    exchanged = compare([arxiv, first], [replace(second, category=arxiv.category), first]).entries
+    (paper,) = group(exchanged)
+    assert {*paper.ids} == {"arxiv:1706.00001", "openreview:toy1", "openreview:toy2", "title:toynets"}
 
 
 TITLES = st.lists(st.lists(st.sampled_from(WORDS), min_size=4, max_size=9).map(" ".join), max_size=15)

@@ -94,10 +94,13 @@ def group(entries: Sequence[Entry]) -> tuple[Paper, ...]:
         for name in names[:-1]:
             joined.join(owner.setdefault(name, index), index)
     known = joined.collect(ids)
+    # Under one title a former id speaks for being one paper, too: its list had it so, and exchanged the link since.
+    was = joined.collect([(*names, *entry.former) for names, entry in zip(ids, entries, strict=True)])
     holders = {name: [index] for name, index in owner.items()}
     for index, (entry, names) in enumerate(zip(entries, ids, strict=True)):
-        for name in (names[-1], *entry.former):
-            _join_if_compatible(index, holders.setdefault(name, []), joined, known)
+        _join_if_compatible(index, holders.setdefault(names[-1], []), joined, (was, known))
+        for name in entry.former:
+            _join_if_compatible(index, holders.setdefault(name, []), joined, (known, was))
     members: dict[int, list[int]] = {}
     for index in range(len(entries)):
         members.setdefault(joined.root(index), []).append(index)
@@ -116,15 +119,19 @@ def _former(indexes: Iterable[int], entries: Sequence[Entry], owned: Collection[
     return (name for index in indexes for name in entries[index].former if name not in owned)
 
 
-def _join_if_compatible(index: int, holders: list[int], joined: "_Groups", known: dict[int, set[str]]) -> None:
+def _join_if_compatible(
+    index: int, holders: list[int], joined: "_Groups", known: tuple[dict[int, set[str]], dict[int, set[str]]]
+) -> None:
+    """Join with the first holder whose ids, as the first of these has them, do not speak against it."""
     root = joined.root(index)
     for holder in holders:
         other = joined.root(holder)
         if other == root:
             return
-        if compatible(known[root], known[other]):
+        if compatible(known[0][root], known[0][other]):
             kept = joined.join(other, root)
-            known[kept] = known[root] | known[other]
+            for ids in known:
+                ids[kept] = ids[root] | ids[other]
             return
     holders.append(index)
 

@@ -1,12 +1,12 @@
 """What a newer version of a list changes, and which of its entries continue which."""
 
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
 
-from readlist_tui.identity import ids_of
-from readlist_tui.model import Entry
+from readlist_tui.identity import group, ids_of
+from readlist_tui.model import Entry, Paper
 from readlist_tui.progress import Told, part, unheard, watched
 from readlist_tui.text import fold_title, same_numbers
 
@@ -15,6 +15,8 @@ _SAME_TITLE = 90.0
 # More pairs than this are compared only within blocks of one category, so that two versions of a list of 20,000
 # entries which share nothing are told apart in seconds.
 _MANY_PAIRS = 4_000_000
+# A title of so many letters is more than a fixed phrase.
+_WHOLE_TITLE = 20
 _OURS = ("line", "list_key", "unsure", "former", "gone", "since")
 _COMPARED = tuple(field.name for field in fields(Entry) if field.name not in _OURS)
 
@@ -58,22 +60,25 @@ class Difference:
 def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "", progress: Told = unheard) -> Difference:
     """Match each entry of a newer version with the one it continues.
 
-    Entries with one id and one category are matched first, then those with one id, one title, and at last those
-    whose titles are nine tenths the same. What continues an entry keeps that entry's ids as its former ones, so
-    that no reading is lost to a retitled paper or an exchanged link. What no entry continues is kept as gone, and is
-    new again when it comes back; what is new is marked with the time of the update, unless it is the first version.
-    `progress` is given the share that is done; what it raises calls the work off.
+    Entries with one id and one category are matched first, then those with one id, one title, those whose titles are
+    nine tenths the same, and at last those of which one says the title of the other. What continues an entry keeps
+    that entry's ids as its former ones, so that no reading is lost to a retitled paper or an exchanged link. What no
+    entry continues is kept as gone, and is new again when it comes back; what is new is marked with the time of the
+    update, unless it is the first version. `progress` is given the share that is done; what it raises calls the work
+    off.
     """
     match = _Matching(before, after)
     match.by(lambda entry: [(name, entry.category) for name in ids_of(entry)], part(progress, 0.0, 0.2))
     match.by(lambda entry: [(name, ()) for name in ids_of(entry)], part(progress, 0.2, 0.3))
-    match.by_likeness(part(progress, 0.3, 0.8))
+    match.by_likeness(part(progress, 0.3, 0.7))
+    match.by_wording(part(progress, 0.7, 0.8))
+    paper_of = {id(entry): paper for paper in group(before) for entry in (*paper.entries, *paper.gone)}
     new: list[Entry] = []
     continued: list[Changed] = []
     entries: list[Entry] = []
     for at, entry in enumerate(watched(after, part(progress, 0.8, 1.0))):
         old = before[match.origin[at]] if at in match.origin else None
-        own = _continue(old, entry) if old else entry
+        own = _continue(old, entry, paper_of[id(old)]) if old else entry
         if old and not old.gone:
             continued.append(Changed(old, own, _differing(old, own)))
         else:
@@ -89,9 +94,12 @@ def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "", pr
     )
 
 
-def _continue(before: Entry, after: Entry) -> Entry:
-    own = ids_of(after)
-    former = dict.fromkeys((*ids_of(before), *before.former))
+def _continue(before: Entry, after: Entry, paper: Paper) -> Entry:
+    """An entry with the ids it had as former ones; where a link was exchanged, with all that its paper had in this
+    list: the entries that still have these are the same paper, whatever the new link says."""
+    own, had = ids_of(after), ids_of(before)
+    exchanged = not set(had[:-1]) <= set(own)
+    former = dict.fromkeys((*(paper.ids if exchanged else had), *before.former))
     return replace(after, former=tuple(name for name in former if name not in own))
 
 
@@ -123,6 +131,17 @@ class _Matching:
             if new not in self.origin and old in self.left:
                 self._take(new, old)
 
+    def by_wording(self, told: Told) -> None:
+        """Match entries of which one says the title of the other, where just one of each is meant.
+
+        A title got a subtitle or lost one; or it stands in another field, as the list is read differently now.
+        """
+        found = list(self._wordings(told))
+        olds, news = Counter(old for _, old in found), Counter(new for new, _ in found)
+        for new, old in found:
+            if olds[old] == news[new] == 1:
+                self._take(new, old)
+
     def _first_left(self, queue: deque[int] | None) -> int | None:
         while queue and queue[0] not in self.left:
             queue.popleft()
@@ -139,16 +158,44 @@ class _Matching:
     def _candidates(self, told: Told) -> Iterator[tuple[bool, float, int, int]]:
         from rapidfuzz import fuzz, process
 
+        for new, choices in self._choices(lambda entry: fold_title(entry.title), told):
+            title = self._after[new].title
+            for _, score, old in process.extract(
+                fold_title(title), choices, scorer=fuzz.ratio, score_cutoff=_SAME_TITLE, limit=3
+            ):
+                yield not same_numbers(title, self._before[old].title), score, new, old
+
+    def _wordings(self, told: Told) -> Iterator[tuple[int, int]]:
+        titles = {old: fold_title(self._before[old].title) for old in self.left}
+        for new, choices in self._choices(_wording, told):
+            entry = self._after[new]
+            title, wording = fold_title(entry.title), _wording(entry)
+            for old, text in choices.items():
+                before = self._before[old]
+                said = titles[old] in wording and _names(entry, before, titles[old])
+                if said or (title in text and _names(before, entry, title)):
+                    yield new, old
+
+    def _choices(self, text_of: Callable[[Entry], str], told: Told) -> Iterator[tuple[int, dict[int, str]]]:
+        """What is left in the new version, and for each all in the old one that it may continue, as texts."""
         unmatched = self._unmatched()
         whole = len(unmatched) * len(self.left) <= _MANY_PAIRS
         blocks: dict[tuple[str, ...], dict[int, str]] = {}
         for old in self.left:
             category = () if whole else self._before[old].category
-            blocks.setdefault(category, {})[old] = fold_title(self._before[old].title)
+            blocks.setdefault(category, {})[old] = text_of(self._before[old])
         for new in watched(unmatched, told):
-            title = self._after[new].title
-            choices = blocks.get(() if whole else self._after[new].category, {})
-            for _, score, old in process.extract(
-                fold_title(title), choices, scorer=fuzz.ratio, score_cutoff=_SAME_TITLE, limit=3
-            ):
-                yield not same_numbers(title, self._before[old].title), score, new, old
+            yield new, blocks.get(() if whole else self._after[new].category, {})
+
+
+def _wording(entry: Entry) -> str:
+    """All that an entry says, folded as titles are."""
+    return "\n".join(map(fold_title, (entry.title, *entry.tags, *entry.authors, entry.venue or "", entry.note)))
+
+
+def _names(entry: Entry, other: Entry, title: str) -> bool:
+    """Whether an entry that says the title of another means this one, and no other part or version of it."""
+    if len(title) < _WHOLE_TITLE or title not in fold_title(entry.title):
+        return len(title) >= _WHOLE_TITLE
+    dated = f"{other.title} {other.year}"
+    return same_numbers(other.title, entry.title) or same_numbers(dated, entry.title)
