@@ -45,7 +45,9 @@ def _usage(command: click.Command, context: click.Context) -> list[str]:
         if isinstance(one, click.Argument):
             shown.append(one.make_metavar(context).replace("...", "…"))
         elif "--help" not in one.opts:
-            value = "" if isinstance(one, click.Option) and one.is_flag else f" {(one.name or '').upper()}"
+            value = (
+                "" if isinstance(one, click.Option) and one.is_flag else f" {one.metavar or (one.name or '').upper()}"
+            )
             shown.append(f"[{one.opts[0]}{value}]")
     return shown
 

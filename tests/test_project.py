@@ -97,7 +97,7 @@ def test_the_configuration_of_the_readme_is_right(tmp_path: Path) -> None:
     loaded = settings.load({"READLIST_HOME": str(tmp_path)})
     assert loaded.problems == ()
     assert (loaded.reader, loaded.theme, loaded.ascii) == ("ann", "nord", True)
-    assert loaded.keys == {"read": "x", "undo": "Z, ctrl+z"}
+    assert loaded.keys == {"read": "d", "undo": "Z, ctrl+z"}
 
 
 def test_each_dependency_is_bounded_and_has_its_reason() -> None:

@@ -109,8 +109,8 @@ def test_marks_are_ascii_where_the_terminal_has_no_more(
 
 
 def test_a_reader_has_keys_of_their_own(tmp_path: Path) -> None:
-    found = load(tmp_path, '[keys]\nread = "x"\nundo = ["Z", "ctrl+z"]\n')
-    assert (found.keys, found.problems) == ({"read": "x", "undo": "Z,ctrl+z"}, ())
+    found = load(tmp_path, '[keys]\nread = "d"\nundo = ["Z", "ctrl+z"]\n')
+    assert (found.keys, found.problems) == ({"read": "d", "undo": "Z,ctrl+z"}, ())
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from payloads import PAYLOADS, acts
+from readlist_tui.formats import FORMATS
 from readlist_tui.keys import KEYS, Where
 from readlist_tui.library import Library
 from readlist_tui.model import Entry, Link, LinkKind, PaperList
@@ -116,6 +117,8 @@ def test_no_command_lets_anything_through(environ: dict[str, str], tmp_path: Pat
         *[("show", keys[0]), ("show", keys[0], "--json"), ("note", keys[0]), ("open", keys[0]), ("copy", keys[0])],
         *[("copy", keys[0], "--title"), ("set", "read", keys[0]), ("note", keys[0], evil), ("undo",), ("redo",)],
         *[("backup",), ("restore", "--list"), ("restore", "1", "--yes"), ("undo",), ("merge", str(markdown))],
+        *[("export", "--format", name) for name in FORMATS],
+        *[("export", "-o", f"{tmp_path}/{evil}.bib"), ("export", "-o", f"{tmp_path}/{evil}"), ("export", evil)],
         *[("ls", evil), ("show", evil), ("import", f"/tmp/{evil}"), (evil,), ("ls", f"--{evil}"), ("restore", evil)],
         *[("--reader", evil, "where"), ("backup", f"{tmp_path}/{evil}"), ("remove", "evil", "--yes")],
     ):

@@ -218,4 +218,4 @@ async def test_brackets_in_a_title_are_escaped_in_markdown(tmp_path: Path) -> No
     async with shown(library) as screen:
         await screen.press("y", "m")
         await finished(screen)
-        assert screen.app.clipboard == "[Toys \\[v2\\] (long)](https://example.org/a_%28b%29)"
+        assert screen.app.clipboard == "[Toys \\[v2\\] (long)](<https://example.org/a_(b)>)"

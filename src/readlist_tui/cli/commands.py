@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, str] = {
     "restore": "keeping.restore",
     "merge": "merging.merge",
     "doctor": "doctor.doctor",
+    "export": "exporting.export",
     "lists": "importing.lists",
     "import": "importing.import_lists",
     "parse": "importing.parse",

@@ -31,6 +31,7 @@ _NAMED = {
     "readlist_tui.links": "LinkRefused",
     "readlist_tui.lists": "ListError",
     "readlist_tui.settings": "SettingsError",
+    "readlist_tui.transfer": "ExportError",
 }
 
 

@@ -10,7 +10,14 @@ from readlist_tui.model import Link, LinkKind, Paper
 from readlist_tui.text import clean
 from readlist_tui.tui.papers_screen import PapersScreen
 
-_WORDS = {"url": "link", "title": "title", "markdown": "Markdown", "show": "link"}
+_WORDS = {
+    "url": "link",
+    "title": "title",
+    "markdown": "Markdown",
+    "bibtex": "BibTeX",
+    "citation": "citation",
+    "show": "link",
+}
 
 
 class LinkingScreen(PapersScreen):
@@ -44,18 +51,27 @@ class LinkingScreen(PapersScreen):
             self.wait_for(Where.COPY, "Copy:")
 
     def action_yank(self, what: str) -> None:
-        """Copy the link, title or Markdown link of the selected papers, a line each; or show the link."""
+        """Copy the link, title, Markdown link, BibTeX or citation of the selected papers; or show the link."""
         papers = [self.library.paper(key) for key in self.targets()]
         if not papers:
             self.need_paper()
-        elif what == "title":
-            self.copy_text("\n".join(clean(paper.title) for paper in papers), _WORDS[what])
+        elif what in ("title", "bibtex", "citation"):
+            self.copy_text(self._described(papers, what), _WORDS[what])
         elif len(papers) == 1:
             paper = papers[0]
             question = "Show which link?" if what == "show" else "Copy which link?"
             self._with_link(paper, LinkKind.PAPER, question, partial(self._copy_link, paper, what))
         else:
             self._copy_links(papers, what)
+
+    def _described(self, papers: Sequence[Paper], what: str) -> str:
+        if what == "bibtex":
+            from readlist_tui.transfer import exported
+
+            return exported(self.library, papers, what)
+        from readlist_tui.formats.citation import cite
+
+        return "\n".join(cite(paper) if what == "citation" else clean(paper.title) for paper in papers)
 
     def _copy_link(self, paper: Paper, what: str, link: Link) -> None:
         from readlist_tui.desktop import LinkRefused
@@ -149,9 +165,7 @@ def _first(paper: Paper) -> Link | None:
 def _written(paper: Paper, link: Link, what: str) -> str:
     """A link as it is copied; `LinkRefused` where it may not be."""
     from readlist_tui.desktop import check_link
+    from readlist_tui.formats import markdown
 
     address = check_link(link.url)
-    if what != "markdown":
-        return address
-    title = clean(paper.title).replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")
-    return f"[{title}]({address.replace('(', '%28').replace(')', '%29')})"
+    return markdown.link(paper.title, address) if what == "markdown" else address

@@ -15,6 +15,7 @@ from readlist_tui.tui.bindings import bindings
 from readlist_tui.tui.category_tree import CategoryTree
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.drafting import DraftingScreen
+from readlist_tui.tui.exporting import ExportingScreen
 from readlist_tui.tui.finding import FindingScreen
 from readlist_tui.tui.keeping import KeepingScreen
 from readlist_tui.tui.line_view import LineView
@@ -31,7 +32,9 @@ LOOK_EVERY = 1.0
 _PALETTE = "--command-palette"  # Textual's own name for it, which its styles go by
 
 
-class MainScreen(StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen, SafekeepingScreen):
+class MainScreen(
+    StandingScreen, FindingScreen, DraftingScreen, KeepingScreen, LinkingScreen, SafekeepingScreen, ExportingScreen
+):
     """Puts the panes in their places and keeps them telling the same story."""
 
     BINDINGS: ClassVar = bindings(Where.ANYWHERE, Where.ON_PAPERS)

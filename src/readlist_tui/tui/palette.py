@@ -25,6 +25,7 @@ _ELSEWHERE = (Where.LISTS, Where.PAPER)
 _NAMES = {
     "import": "import a list",
     "update": "update lists",
+    "export": "export papers to a file",
     "duplicates": "possible duplicates",
     "rename-list": "rename the list",
     "hide-list": "hide or show the list",
