@@ -143,6 +143,15 @@ def test_lists_tells_how_far_the_reader_is(cli: Cli) -> None:
     assert Path(records[0]["source"]).read_text() == TOYS
 
 
+def test_a_dry_run_names_what_is_missing_in_the_file(cli: Cli, puzzles: Path) -> None:
+    puzzles.write_text(NEW_LIST + "<!-- later\n- [Lost Puzzles](https://arxiv.org/abs/1901.00010)\n")
+    message = "a comment that is never closed: what follows is left out"
+    assert f":8: {message}" in cli.done("import", str(puzzles), "--dry-run").err
+    (record,) = cli.done("import", str(puzzles), "--dry-run", "--json").records
+    assert record["warnings"] == [{"line": 8, "message": message}]
+    assert f"line 8: {message}" in cli.done("parse", str(puzzles)).err
+
+
 def test_a_dry_run_names_what_the_importer_is_unsure_of(
     cli: Cli, puzzles: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

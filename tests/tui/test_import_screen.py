@@ -84,6 +84,14 @@ async def test_escape_leaves_and_nothing_has_changed(tmp_path: Path, file: Path)
         assert (tmp_path / "library.json").read_bytes() == before
 
 
+async def test_what_is_missing_in_the_file_is_told_before_it_is_imported(tmp_path: Path, file: Path) -> None:
+    file.write_text(f"{LIST}<!-- later\n- Hard Toys, NIPS 2018 [pdf](https://arxiv.org/abs/1802.00009)\n")
+    async with shown(fill(tmp_path), size=(120, 40)) as screen:
+        await review(screen, file)
+        words = " ".join(screen.text.replace("│", " ").split())
+        assert "line 8: a comment that is never closed" in words
+
+
 async def test_rows_can_be_narrowed_to_what_needs_a_look(tmp_path: Path, file: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         await review(screen, file)

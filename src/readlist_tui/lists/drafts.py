@@ -1,6 +1,6 @@
 """What may be an entry, before it is read: its pieces, where it stands, and what the list says around it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from readlist_tui.lists.candidates import evidence_of
@@ -9,8 +9,6 @@ from readlist_tui.lists.outline import Block
 from readlist_tui.lists.pieces import Piece, pieces_of
 from readlist_tui.lists.spans import scan
 from readlist_tui.lists.styles import Span
-
-_MOST_DETAILS = 60
 
 
 @dataclass(slots=True)
@@ -24,7 +22,10 @@ class Place:
 
 @dataclass(slots=True)
 class Draft:
-    """A line or several that may be an entry. `cells` are the values that columns of a table name."""
+    """A line or several that may be an entry.
+
+    `details` are the items and paragraphs read with it, `cells` the values that columns of a table name.
+    """
 
     kind: str  # item, paragraph, heading, row
     line: int
@@ -33,7 +34,7 @@ class Draft:
     evidence: Evidence
     check: str = ""
     depth: int = 0
-    details: int = 0
+    details: Sequence[Block] = ()
     cells: list[tuple[str, str]] = field(default_factory=list)
     table: int = 0
 
@@ -85,17 +86,9 @@ class Texts:
             child.kind != "item" or self.details(child) for child in block.children
         )
 
-    def _blocks(self, block: Block) -> Iterable[Block]:
-        if block.kind in ("item", "paragraph"):
-            if block.text.strip():
-                yield block
-            for child in block.children:
-                yield from self._blocks(child)
-
-    def together(self, head: Block, details: Iterable[Block]) -> Evidence:
-        """The evidence of a block with the blocks that belong to it."""
+    def together(self, head: Block, below: Sequence[Block]) -> Evidence:
+        """The evidence of a block with the items and paragraphs that belong to it."""
         own = self.evidence(head)
-        below = [found for block in details for found in self._blocks(block)][:_MOST_DETAILS]
         if not below:
             return own
         pieces = list(own.pieces)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from readlist_tui.lists.html_blocks import Line, to_markdown
+from readlist_tui.lists.parsed import Warned
 
 _OTHER_BREAK = re.compile(r"[\r\x85\u2028\u2029\x0b\x0c]")
 # Invisible characters, and the private ones which stand for spans in `pieces`.
@@ -35,11 +36,15 @@ _RULE = re.compile(r"^ {0,3}(?:[-_*] ?){3,}$")
 
 @dataclass(frozen=True, slots=True)
 class MarkdownLines:
-    """The lines to parse: `texts[i]` stands on line `numbers[i]` of the file. `title` is the front matter's."""
+    """The lines to parse: `texts[i]` stands on line `numbers[i]` of the file. `title` is the front matter's.
+
+    `unclosed` tells of comments and code fences that go on to the end of the file.
+    """
 
     texts: list[str]
     numbers: list[int]
     title: str
+    unclosed: tuple[Warned, ...] = ()
 
 
 def markdown_lines(text: str) -> MarkdownLines:
@@ -47,8 +52,9 @@ def markdown_lines(text: str) -> MarkdownLines:
     text = _OTHER_BREAK.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n")))
     lines = list(enumerate(text.split("\n"), 1))
     title, lines = _front_matter(lines)
-    mended = list(_spaced(_mended(lines)))
-    return MarkdownLines([line for _, line in mended], [number for number, _ in mended], title)
+    unclosed: list[Warned] = []
+    mended = list(_spaced(_mended(_without_comments(lines, unclosed), unclosed)))
+    return MarkdownLines([line for _, line in mended], [number for number, _ in mended], title, tuple(unclosed))
 
 
 def _front_matter(lines: list[Line]) -> tuple[str, list[Line]]:
@@ -65,11 +71,11 @@ def _front_matter(lines: list[Line]) -> tuple[str, list[Line]]:
     return "", lines
 
 
-def _mended(lines: Iterable[Line]) -> Iterator[Line]:
-    """Code fences as they are; between them, comments taken out, HTML put as Markdown, markers mended."""
+def _mended(lines: Iterable[Line], unclosed: list[Warned]) -> Iterator[Line]:
+    """Code fences as they are; between them, HTML put as Markdown, markers mended."""
     between: list[Line] = []
-    fence = ""
-    for number, line in _without_comments(lines):
+    fence, since = "", 0
+    for number, line in lines:
         found = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             yield number, line
@@ -78,23 +84,28 @@ def _mended(lines: Iterable[Line]) -> Iterator[Line]:
         elif found:
             yield from _mend_markers(to_markdown(between))
             between = []
-            fence = found[1]
+            fence, since = found[1], number
             yield number, line
         else:
             between.append((number, line))
     yield from _mend_markers(to_markdown(between))
+    if fence:
+        unclosed.append(Warned(since, "a code fence that is never closed: what follows is code"))
 
 
-def _without_comments(lines: Iterable[Line]) -> Iterator[Line]:
-    inside = False
+def _without_comments(lines: Iterable[Line], unclosed: list[Warned]) -> Iterator[Line]:
+    inside, since = False, 0
     for number, line in lines:
         if "[//]" in line:
             line = _REFERENCE_COMMENT.sub("", line)
         if not inside and "<!--" not in line:
             yield number, line
             continue
+        since = since if inside and "-->" not in line else number
         kept, inside = _uncommented(line, inside)
         yield number, kept
+    if inside:
+        unclosed.append(Warned(since, "a comment that is never closed: what follows is left out"))
 
 
 _REFERENCE_COMMENT = re.compile(r"(?<=\S)\s*\[//\]:\s?#.*$")

@@ -1,7 +1,7 @@
 """The blocks of a list, with their nesting and their lines: what stands where, before anything is read as a paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -36,6 +36,14 @@ class Block:
     rows: Sequence[list[str]] = ()
     row_lines: Sequence[int] = ()
     headed: bool = False
+
+
+def within(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Blocks and all that stands in them, in order."""
+    for block in blocks:
+        yield block
+        if block.children:
+            yield from within(block.children)
 
 
 @dataclass(frozen=True, slots=True)

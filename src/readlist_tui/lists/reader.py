@@ -1,7 +1,7 @@
 """A list's text → its entries."""
 
 from readlist_tui import collector
-from readlist_tui.lists.drafts import Texts
+from readlist_tui.lists.drafts import Draft, Texts
 from readlist_tui.lists.legend import legend_of
 from readlist_tui.lists.limits import check_text, check_titles
 from readlist_tui.lists.markdown_lines import markdown_lines
@@ -9,6 +9,7 @@ from readlist_tui.lists.outline import outline
 from readlist_tui.lists.parsed import ParsedList, Skipped
 from readlist_tui.lists.reading_order import Read, entry_of, read_drafts
 from readlist_tui.lists.sections import sections_of
+from readlist_tui.lists.warned import lost_characters, undefined_references
 from readlist_tui.lists.works import sort_out
 from readlist_tui.progress import Told, part, unheard, watched
 from readlist_tui.text import clean
@@ -47,13 +48,24 @@ def _read(text: str, name: str, told: Told) -> ParsedList:
             ]
         else:
             draft = result.draft if isinstance(result, Read) else result
-            skipped.append(Skipped(draft.line, draft.raw, reason))
+            skipped += _skipped(draft, reason)
     check_titles(entries)
+    warnings = [*lines.unclosed, *lost_characters(text), *undefined_references(lines, found.references)]
     skipped.sort(key=lambda one: one.line)
     return ParsedList(
         title=clean(sections.title) or clean(name),
         entries=tuple(entries),
         categories=tuple(sections.paths),
         skipped=tuple(skipped),
+        warnings=tuple(sorted(warnings, key=lambda one: one.line)),
         legend=legend_of(found.blocks, dict.fromkeys(tag for entry in entries for tag in entry.tags)),
     )
+
+
+def _skipped(draft: Draft, reason: str) -> list[Skipped]:
+    """A draft that is no entry, and the lines that would have been its details."""
+    detail = f"belongs to line {draft.line}, which is no entry"
+    return [
+        Skipped(draft.line, draft.raw, reason),
+        *(Skipped(block.line, clean(block.text)[:400], detail) for block in draft.details if block.line != draft.line),
+    ]

@@ -1,7 +1,7 @@
 """The outline of a list → its categories and the drafts that stand in them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from readlist_tui.lists.addresses import kind_of_address
@@ -16,7 +16,7 @@ from readlist_tui.lists.headings import (
     title_heading,
     titled_link,
 )
-from readlist_tui.lists.outline import Block, Outline
+from readlist_tui.lists.outline import Block, Outline, within
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
 from readlist_tui.lists.words import fold_word
@@ -26,6 +26,8 @@ from readlist_tui.text import clean
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _LONGEST_CAPTION = 90
+_MOST_DETAILS = 60
+_NO_DETAILS = {"code": "code", "heading": "a heading within an item", "summary": "a heading within an item"}
 _FOLD_LABELS = frozenset(
     map(
         fold_word,
@@ -322,6 +324,7 @@ class _Walk:
                 self._on_table(0, child)
             elif child.kind == "paragraph":
                 self._draft("paragraph", child, [], depth + 1)
+        self._leave_out(item.children)
         self._items([child for child in item.children if child.kind == "item"], depth + 1)
         self._leave(level)
 
@@ -350,8 +353,18 @@ class _Walk:
         return best >= 1.0 and known
 
     def _draft(self, kind: str, block: Block, details: Sequence[Block], depth: int = 0) -> None:
-        evidence = self.texts.together(block, details)
+        below = [one for one in within(details) if one.kind in ("item", "paragraph") and one.text.strip()]
+        evidence = self.texts.together(block, below[:_MOST_DETAILS])
         raw = clean(block.text)[:400]
         self.found.drafts.append(
-            Draft(kind, block.line, raw, self._place(), evidence, block.check, depth, len(details))
+            Draft(kind, block.line, raw, self._place(), evidence, block.check, depth, below[:_MOST_DETAILS])
         )
+        for detail in below[_MOST_DETAILS:]:
+            self._skip(detail, f"more than {_MOST_DETAILS} details of one entry")
+        self._leave_out(within(details))
+
+    def _leave_out(self, blocks: Iterable[Block]) -> None:
+        """Names what is no detail of an item though it stands in it."""
+        for block in blocks:
+            if block.kind in _NO_DETAILS:
+                self._skip(block, _NO_DETAILS[block.kind])
