@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tinydb.storages import Storage
 
@@ -25,6 +26,9 @@ from readlist_tui.library.errors import (
     LibraryReadOnly,
     LibraryUnreadable,
 )
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 LOCK_SECONDS = 2.0
 _READ_ONLY = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.ENOTDIR)
@@ -58,8 +62,9 @@ class SafeJSONStorage(Storage):
     @property
     def read_only(self) -> bool:
         """True when a write is bound to fail, so that a face can say so before the reader has typed anything."""
-        folder = next((parent for parent in self.path.parents if parent.exists()), self.path)
-        return (self.path.exists() and not _may(self.path, os.W_OK)) or not _may(folder, os.W_OK | os.X_OK)
+        # Not Path.exists(): that raises what a failing disk says of a path.
+        folder = next((parent for parent in self.path.parents if _may(parent, os.F_OK)), self.path)
+        return (_may(self.path, os.F_OK) and not _may(self.path, os.W_OK)) or not _may(folder, os.W_OK | os.X_OK)
 
     def holder(self) -> str:
         """Who keeps the lock for longer than a writer waits, as far as it is known; empty when nobody does."""
@@ -189,7 +194,7 @@ class SafeJSONStorage(Storage):
                 self.lock_path.write_text(f"{os.getpid()} on {_machine()}")
             yield
         finally:
-            lock.release()
+            _let_go(lock)
 
     def _holder(self) -> str:
         with suppress(OSError, UnicodeDecodeError):
@@ -215,6 +220,15 @@ def refused(path: Path, error: OSError) -> LibraryReadOnly | LibraryNotSaved:
     """What a failed write comes to."""
     kind = LibraryReadOnly if error.errno in _READ_ONLY else LibraryNotSaved
     return kind(path, reason_of(error))
+
+
+def _let_go(lock: "BaseFileLock") -> None:
+    """Free the lock; what was done under it is done, whatever the system says now, and a second try may do."""
+    try:
+        lock.release()
+    except OSError:
+        with suppress(OSError):
+            lock.release()
 
 
 def _may(path: Path, mode: int) -> bool:
