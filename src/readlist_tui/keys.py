@@ -104,7 +104,14 @@ KEYS: tuple[Key, ...] = (
     Key("note", ("e",), "note", "note", "Write your note on the paper", _NOTE, Where.ON_PAPERS, footer=7),
     Key("note-editor", ("E",), "note_editor", "note in $EDITOR", "Write your note in $EDITOR", _NOTE, Where.ON_PAPERS),
     Key(
-        "mend", ("m",), "mend", "mend…", "Set title, authors, venue or year right", _NOTE, Where.ON_PAPERS, short="mend"
+        "mend",
+        ("m",),
+        "mend",
+        "mend…",
+        "Set title, links, tags or category right",
+        _NOTE,
+        Where.ON_PAPERS,
+        short="mend",
     ),
     Key(
         "open", ("o",), "open_link('paper')", "open", "Open the paper in the browser", _LINK, Where.ON_PAPERS, footer=5

@@ -110,6 +110,7 @@ class Reading:
     `ids` are the ids of the paper when it was last changed; the paper is found again through any of them.
     `same` are ids of papers that the reader knows to be this one, `apart` of those that only look like it.
     `mended` are the fields of the paper that the reader set right, as texts: they stand in the place of the lists'.
+    The text NOTHING says that there is none. What is right of one list alone is named with it: `category:LIST`.
     `changed` tells for each field when it was set: a UTC stamp that also orders changes of several machines.
     """
 
@@ -124,8 +125,18 @@ class Reading:
 
 NO_READING = Reading()
 
-# The fields of a paper that a reader can set right.
-MENDABLE = ("title", "authors", "venue", "year")
+# The fields of a paper that a reader can set right, and that of its place in a list: `category:LIST`.
+PAPER_FIELDS = ("title", "authors", "venue", "year", "links", "tags")
+CATEGORY = "category"
+MENDABLE = (*PAPER_FIELDS, CATEGORY)
+# What a reader types to say that a field has nothing in it.
+NOTHING = "-"
+
+
+def mendable(name: str) -> bool:
+    """Whether a reader can set right what goes by this name."""
+    field, _, place = name.partition(":")
+    return bool(place) if field == CATEGORY else name in PAPER_FIELDS
 
 
 @dataclass(frozen=True)
@@ -133,7 +144,8 @@ class Paper:
     """One work, however many lists name it, with the reading of the reader at hand.
 
     `key` is its best id (`arxiv:1510.00149`, `doi:…`, `title:…`), `ids` are all it is known by. `gone` are its former
-    appearances; a paper with no others is no longer listed.
+    appearances; a paper with no others is no longer listed. `own_tags` are those that the reader put in the place of
+    the lists'; `listed` is the paper as the lists have it, where the reader set anything right.
     """
 
     key: str
@@ -146,6 +158,8 @@ class Paper:
     entries: tuple[Entry, ...] = ()
     gone: tuple[Entry, ...] = ()
     reading: Reading = NO_READING
+    own_tags: tuple[str, ...] | None = None
+    listed: "Paper | None" = None
 
     @cached_property
     def status(self) -> Status:
@@ -159,7 +173,9 @@ class Paper:
 
     @cached_property
     def tags(self) -> tuple[str, ...]:
-        """The tags of all entries, each once, in the order in which they come."""
+        """The tags of all entries, each once, in the order in which they come; or the reader's."""
+        if self.own_tags is not None:
+            return self.own_tags
         return tuple(dict.fromkeys(tag for entry in self.entries for tag in entry.tags))
 
     def link(self, kind: LinkKind) -> Link | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from readlist_tui.identity import group
-from readlist_tui.library import Library, NoSuchList
+from readlist_tui.library import Fix, Library, NoSuchList
 from readlist_tui.library.disk import DISK, put_in_place
 from readlist_tui.model import Entry, Paper, PaperList
 from readlist_tui.progress import Told, part, unheard
@@ -163,8 +163,10 @@ def preview_update(library: Known, name: str, path: Path | None = None, progress
     return report if path or known.source else replace(report, list=replace(report.list, source=""))
 
 
-def carry_out(library: Library, reports: Iterable[ImportReport], reason: str = "update") -> None:
-    """Put what was previewed into the library: all of it, or on an error none.
+def carry_out(
+    library: Library, reports: Iterable[ImportReport], reason: str = "update", fixes: Sequence[Fix] = ()
+) -> None:
+    """Put what was previewed into the library, with what its reader set right: all of it, or on an error none.
 
     `ListError` for a list without papers: a file that was mistaken for one, or that was emptied by accident. No list is
     made of it, and no paper is gone for it.
@@ -175,7 +177,7 @@ def carry_out(library: Library, reports: Iterable[ImportReport], reason: str = "
     for report in reports:
         if not report.entries:
             raise ListError("no papers were found in it", path=Path(report.list.source or report.list.key))
-    library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason)
+    library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason, fixes=fixes)
 
 
 def exported(library: Known, papers: Sequence[Paper], format_name: str, list_key: str = "") -> str:

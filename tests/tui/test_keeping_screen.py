@@ -138,7 +138,7 @@ async def test_what_is_mended_is_found_by_the_filter(tmp_path: Path) -> None:
 
 async def test_a_year_that_is_none_is_refused_in_the_form(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
-        await screen.press("m", "up")
+        await screen.press("m", "tab", "tab", "tab", "end")
         await screen.type("x")
         await screen.press("enter")
         assert "a year has four digits" in screen.text

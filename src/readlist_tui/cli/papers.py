@@ -119,7 +119,9 @@ def _mended(session: Session, paper: Paper) -> Iterator[str]:
 
     listed = session.library.as_listed(paper.key) if paper.reading.mended else paper
     for name in paper.reading.mended:
-        yield clean(f"{name} is yours; the list says: {spelled(listed, name) or 'nothing'}")
+        field, _, place = name.partition(":")
+        called = f"{field} in {session.titles.get(place, place)}" if place else field
+        yield clean(f"{called} is yours; the list says: {spelled(listed, name) or 'nothing'}")
 
 
 def _field(name: str, *lines: str) -> Iterator[str]:

@@ -14,12 +14,14 @@ from readlist_tui.library.errors import (
     NoSuchPaper,
 )
 from readlist_tui.library.library import Library
-from readlist_tui.library.mending import CannotMend, spelled
+from readlist_tui.library.listing import Fix
+from readlist_tui.library.mending import CannotMend, checked, mended, spelled, worded_fields
 
 __all__ = [
     "CannotMend",
     "Change",
     "Drafts",
+    "Fix",
     "Library",
     "LibraryBusy",
     "LibraryDamaged",
@@ -32,5 +34,8 @@ __all__ = [
     "NoSuchPaper",
     "NoteDraft",
     "OpenDraft",
+    "checked",
+    "mended",
     "spelled",
+    "worded_fields",
 ]

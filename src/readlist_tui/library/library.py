@@ -9,7 +9,7 @@ from typing import Any
 from readlist_tui.library.changes import Change, Target
 from readlist_tui.library.errors import LibraryError, NoSuchPaper
 from readlist_tui.library.listing import ListKeeping
-from readlist_tui.library.mending import checked, spelled
+from readlist_tui.library.mending import checked, worded_fields
 from readlist_tui.library.merge import APART, NOTE, SAME, STATUS, Row
 from readlist_tui.library.opened import files
 from readlist_tui.library.readings import Written
@@ -65,12 +65,13 @@ class Library(ListKeeping):
     def mend(self, key: str, values: Mapping[str, str]) -> Change:
         """Set fields of a paper right, in the place of what the lists say; an empty text lets these be heard again.
 
-        `CannotMend` for a year that is none and for other fields than those of `MENDABLE`. What the lists say already
-        is not kept as the reader's.
+        The text NOTHING (`-`) says that there is none. `CannotMend` for a year that is none, a link that the gate does
+        not let pass, and other fields than those that are `mendable`. What the lists say already is not kept as the
+        reader's.
         """
         listed = self.as_listed(key)
-        kept = {name: None if text == spelled(listed, name) else text for name, text in checked(values).items()}
-        return self._set([listed.key], kept, said=("mend", ", ".join(kept)))
+        kept = checked(values, listed)
+        return self._set([listed.key], kept, said=("mend", worded_fields(kept)))
 
     def join(self, key: str, other: str) -> Change:
         """Make two papers one, with the entries and the readings of both."""

@@ -2,27 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from readlist_tui.library.catalogue import Catalogue
-from readlist_tui.library.changes import Change
+from readlist_tui.library.changes import Change, Target
+from readlist_tui.library.mending import checked
 from readlist_tui.library.opened import OpenLibrary
 from readlist_tui.library.readings import READINGS
 from readlist_tui.model import Entry, PaperList
 
 
+class Fix(NamedTuple):
+    """What a reader sets right of the paper of an entry, while its list is brought in: texts as of `Library.mend`."""
+
+    list_key: str
+    entry: Entry
+    values: Mapping[str, str]
+
+
 class ListKeeping(OpenLibrary):
     """The half of a library that writes the catalogue."""
 
-    def replace_lists(self, lists: Sequence[tuple[PaperList, Sequence[Entry]]], *, reason: str = "import") -> Change:
+    def replace_lists(
+        self,
+        lists: Sequence[tuple[PaperList, Sequence[Entry]]],
+        *,
+        reason: str = "import",
+        fixes: Sequence[Fix] = (),
+    ) -> Change:
         """Add lists, or put them in the place of those with the same keys: all of them, or on an error none.
 
         Like every change of the lists: what there is is backed up first, under the reason, and that is what an undo
-        goes back to. Any paper may be another object after it; `refresh()` does not tell of them again.
+        goes back to. Any paper may be another object after it; `refresh()` does not tell of them again. Fixes of their
+        entries are part of the same step.
         """
         title = ", ".join(paper_list.title for paper_list, _ in lists)
-        return self._relist(reason, title, lambda catalogue: catalogue.with_lists(lists))
+        return self._relist(reason, title, lambda catalogue: catalogue.with_lists(lists), fixes)
 
     def remove_list(self, key: str) -> Change:
         """Take a list out; readings stay, and those of papers that no other list names are no longer listed."""
@@ -58,15 +75,32 @@ class ListKeeping(OpenLibrary):
         self._unreported.clear()
         return Change(done.field, done.value, self._shelf.in_order(keys))
 
-    def _relist(self, reason: str, title: str, change: Callable[[Catalogue], Catalogue]) -> Change:
+    def _relist(
+        self, reason: str, title: str, change: Callable[[Catalogue], Catalogue], fixes: Sequence[Fix] = ()
+    ) -> Change:
         before = self.back_up(reason) if self.lists else None
         self._lists.change(change)
-        if before:
+        if before or fixes:
             with self._readings.transaction():
-                self._readings.relist(reason, title, before.path.name)
+                if fixes:
+                    self._load()
+                right = self._right(fixes)
+                self._readings.relist(reason, title, before.path.name if before else "", right)
         self._load()
         self._unreported.clear()
         return Change("lists", reason, (), title)
+
+    def _right(self, fixes: Iterable[Fix]) -> list[tuple[Target, dict[str, str | None]]]:
+        """What fixes set right of which papers: of several entries of one paper the last is heard."""
+        if not fixes:
+            return []
+        paper_at = {(e.list_key, e.line, e.title): key for key, p in self._shelf.by_key.items() for e in p.entries}
+        right: dict[str, dict[str, str | None]] = {}
+        for list_key, entry, values in fixes:
+            key = paper_at.get((list_key, entry.line, entry.title))
+            if key is not None:
+                right.setdefault(key, {}).update(checked(values, self._shelf.bare(key)))
+        return [(self._shelf.target(self._shelf.by_key[key]), values) for key, values in right.items()]
 
     def _go_back(self, backup: str) -> str:
         """Put the lists of a backup in the place of what there is; the backup that was made of that."""

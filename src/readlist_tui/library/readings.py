@@ -12,12 +12,13 @@ from readlist_tui.library.content import ABOUT, SELF
 from readlist_tui.library.content import Tables as StoredTables
 from readlist_tui.library.disk import DISK, Disk
 from readlist_tui.library.history import Step
+from readlist_tui.library.mending import worded_fields
 from readlist_tui.library.merge import APART, SAME, Row, merge_rows, note_of
 from readlist_tui.library.shapes import check_reading, check_step
 from readlist_tui.library.stamps import Clock
 from readlist_tui.library.storage import SafeJSONStorage
 from readlist_tui.library.tables import Tables
-from readlist_tui.model import MENDABLE, NO_READING, Reading, Status
+from readlist_tui.model import CATEGORY, NO_READING, PAPER_FIELDS, Reading, Status, mendable
 
 READINGS, HISTORY = "readings", "history"
 _STATUSES = {status.value: status for status in Status}
@@ -111,9 +112,22 @@ class Readings:
         for row in rows:
             self._clock.show(max(row["changed"].values(), default=""))
 
-    def relist(self, reason: str, title: str, backup: str) -> None:
-        """Note that the lists were changed, as a step which is taken back by going back to a backup of them."""
-        self._step(Draft(self.rows()), "lists", reason, title, backup)
+    def relist(
+        self, reason: str, title: str, backup: str, right: Sequence[tuple[Target, Mapping[str, Any]]] = ()
+    ) -> None:
+        """Note that the lists were changed, as a step which is taken back by going back to a backup of them.
+
+        What was set `right` of their papers is part of that step; where there was nothing to back up, it is all of it.
+        """
+        rows, draft = self.rows(), Draft(self.rows())
+        self._show(rows[name] for target, _ in right for name in target.found)
+        stamp = self._clock.next()
+        for target, values in right:
+            draft.set(target, values, stamp)
+        if backup:
+            self._step(draft, "lists", reason, title, backup)
+        else:
+            self._step(draft, "mend", worded_fields(name for _, said in right for name in said), title)
 
     def undo(self, relist: Callable[[str], str]) -> Written | None:
         """Take back the last step of this session, or else of any before it.
@@ -164,9 +178,14 @@ def reading_of(rows: Sequence[Row]) -> Reading:
         note=note_of(row),
         same=tuple(row.get(SAME, ())),
         apart=tuple(row.get(APART, ())),
-        mended={name: row[name] for name in MENDABLE if row.get(name)},
+        mended=_mended(row),
         changed=dict(row["changed"]),
     )
+
+
+def _mended(row: Row) -> dict[str, str]:
+    places = sorted(name for name in row if name.startswith(CATEGORY) and mendable(name))
+    return {name: row[name] for name in (*PAPER_FIELDS, *places) if row.get(name)}
 
 
 def check(tables: StoredTables) -> None:

@@ -6,7 +6,7 @@ Each check raises TypeError or ValueError, which the storage turns into `Library
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from readlist_tui.model import MENDABLE
+from readlist_tui.model import NOTHING, mendable
 
 
 def text(value: object) -> str:
@@ -58,9 +58,9 @@ def check_reading(row: Mapping[str, Any]) -> None:
     texts(row.get("seen", ()))
     texts(row.get("same", ()))
     texts(row.get("apart", ()))
-    for field in MENDABLE:
-        maybe_text(row.get(field))
-    if row.get("year"):
+    for field in filter(mendable, row):
+        maybe_text(row[field])
+    if row.get("year") not in (None, "", NOTHING):
         int(row["year"])
     for version in sequence(row.get("notes", ())):
         _check_pair(version)
@@ -86,7 +86,7 @@ def _check_edit(edit: Sequence[Any]) -> None:
         texts(before), texts(after)
     elif field in ("same", "apart"):
         texts(before or ()), texts(after or ())
-    elif field in ("status", "note", *MENDABLE):
+    elif field in ("status", "note") or mendable(field):
         maybe_text(before), maybe_text(after)
 
 

@@ -41,9 +41,14 @@ def contains(word: str) -> Predicate:
 def at_address(url: str) -> Predicate:
     """Papers that a link leads to, in any spelling of its address."""
     name, plain = address_id(url), _without_scheme(url)
-    return lambda paper: (
-        name in paper.ids if name else any(_without_scheme(link.url).startswith(plain) for link in paper.links)
-    )
+    if name:
+        return lambda paper: name in paper.ids or name in _own_addresses(paper)
+    return lambda paper: any(_without_scheme(link.url).startswith(plain) for link in paper.links)
+
+
+def _own_addresses(paper: Paper) -> set[str | None]:
+    """The ids in links that the reader set right: the paper is not known by them."""
+    return {address_id(link.url) for link in paper.links} if "links" in paper.reading.mended else set()
 
 
 def _without_scheme(url: str) -> str:

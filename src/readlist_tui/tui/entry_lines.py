@@ -1,6 +1,6 @@
 """An entry as it was read, and what stands in its file there, as lines of text. No widget in here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from readlist_tui.model import Entry
 from readlist_tui.text import clean
@@ -14,9 +14,23 @@ _LEAD = 9
 _MOST_LINES, _MOST_CHARACTERS = 40, 2_000
 
 
-def entry_lines(entry: Entry, marks: Marks, columns: int) -> Iterator[Line]:
-    """Each field of an entry; one that was read on weak evidence says so."""
-    for name, text in fields_of(entry, marks):
+def entry_lines(
+    entry: Entry, marks: Marks, columns: int, shown: Entry | None = None, own: Collection[str] = ()
+) -> Iterator[Line]:
+    """Each field of an entry; one that was read on weak evidence says so.
+
+    `shown` is the entry with the fields that are its reader's, `own` their names: below them stands what was read.
+    """
+    read = dict(fields_of(entry, marks))
+    doubts = [name for name in entry.unsure if name not in own]
+    if doubts:
+        said = f"line {entry.line}: the importer is not sure of the {' and the '.join(doubts)}"
+        yield from text_lines([(said, "alert")], columns)
+    for name, text in fields_of(shown or entry, marks):
+        if name in own:
+            yield from _field(name, text or "nothing", "strong", columns)
+            yield from _field("", f"yours; as read: {' '.join(read[name].split()) or 'nothing'}", "muted", columns)
+            continue
         unsure = name in entry.unsure
         if text or unsure:
             yield from _field(name, text or "nothing", "alert" if unsure else "", columns)

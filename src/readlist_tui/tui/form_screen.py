@@ -10,21 +10,24 @@ from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Input, Static, TextArea
 
 from readlist_tui.library import LibraryError
-from readlist_tui.text import clean
+from readlist_tui.text import clean, clean_lines
 
-_HINT = "Enter saves  Tab next line  ctrl+u empties it  Esc leaves it as it was"
+_HINT = "Enter saves  Tab next line  ctrl+u empties it  Esc leaves all as it was"
+_HINT_IN_LINES = "ctrl+s saves  Tab next field  Enter another line  Esc leaves all as it was"
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A line of a form."""
+    """A line of a form, or several."""
 
     name: str
     value: str
     below: str = ""
+    label: str = ""
+    lines: bool = False
 
 
 class FormScreen(ModalScreen[bool]):
@@ -40,7 +43,7 @@ class FormScreen(ModalScreen[bool]):
     def __init__(self, title: str, fields: Sequence[Field], save: Callable[[Mapping[str, str]], None]) -> None:
         super().__init__()
         self._title, self._fields, self._save = title, fields, save
-        self._inputs = {field.name: Input(clean(field.value), select_on_focus=False, compact=True) for field in fields}
+        self._inputs = {field.name: _input(field) for field in fields}
         self._told = Static(Content(_HINT), id="told", markup=False)
         self._early, self._ready, self._entered = "", False, False
 
@@ -51,7 +54,7 @@ class FormScreen(ModalScreen[bool]):
             with VerticalScroll(can_focus=False):
                 for field in self._fields:
                     with Horizontal(classes="field"):
-                        yield Static(Content(field.name), classes="label", markup=False)
+                        yield Static(Content(clean(field.label or field.name)), classes="label", markup=False)
                         yield self._inputs[field.name]
                     if field.below:
                         yield Static(Content(clean(field.below)), classes="below", markup=False)
@@ -59,10 +62,14 @@ class FormScreen(ModalScreen[bool]):
 
     def on_mount(self) -> None:
         """Begin with the first line."""
+        for given in self._inputs.values():
+            if isinstance(given, TextArea):
+                given.move_cursor(given.document.end)
         first = self._inputs[self._fields[0].name]
         first.focus()
-        first.value += self._early
-        first.cursor_position = len(first.value)
+        if isinstance(first, Input):
+            first.value += self._early
+            first.cursor_position = len(first.value)
         self._ready = True
         if self._entered:
             self.action_save()
@@ -82,7 +89,9 @@ class FormScreen(ModalScreen[bool]):
         if not (event.character and event.is_printable):
             return False
         if self._ready:
-            self._inputs[self._fields[0].name].insert_text_at_cursor(event.character)
+            first = self._inputs[self._fields[0].name]
+            if isinstance(first, Input):
+                first.insert_text_at_cursor(event.character)
         else:
             self._early += event.character
         return True
@@ -90,16 +99,31 @@ class FormScreen(ModalScreen[bool]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was said of an earlier text no longer holds."""
         event.stop()
+        self._forget_problem()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """What was said of an earlier text no longer holds."""
+        event.stop()
+        self._forget_problem()
+
+    def on_descendant_focus(self) -> None:
+        """Several lines take Enter for themselves."""
+        self._forget_problem()
+        if not self._told.has_class("problem"):
+            self._tell(self._hint)
+
+    @property
+    def _hint(self) -> str:
+        return _HINT_IN_LINES if isinstance(self.focused, TextArea) else _HINT
+
+    def _forget_problem(self) -> None:
         if self._told.has_class("problem"):
-            self._tell(_HINT)
+            self._tell(self._hint)
 
     def action_save(self) -> None:
         """Save and close; what cannot be saved stays on the screen."""
-        typed = {
-            field.name: self._inputs[field.name].value
-            for field in self._fields
-            if self._inputs[field.name].value != clean(field.value)
-        }
+        texts = {field: _text(self._inputs[field.name]) for field in self._fields}
+        typed = {field.name: text for field, text in texts.items() if text != _shown(field)}
         try:
             if typed:
                 self._save(typed)
@@ -111,3 +135,17 @@ class FormScreen(ModalScreen[bool]):
     def _tell(self, text: str, *, problem: bool = False) -> None:
         self._told.update(Content(text))
         self._told.set_class(problem, "problem")
+
+
+def _shown(field: Field) -> str:
+    return clean_lines(field.value) if field.lines else clean(field.value)
+
+
+def _input(field: Field) -> Input | TextArea:
+    if field.lines:
+        return TextArea(_shown(field), compact=True, highlight_cursor_line=False)
+    return Input(_shown(field), select_on_focus=False, compact=True)
+
+
+def _text(given: Input | TextArea) -> str:
+    return given.text if isinstance(given, TextArea) else given.value

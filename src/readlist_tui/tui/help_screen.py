@@ -51,10 +51,10 @@ class HelpLines(LineView):
     # From here on two columns are easier to take in than a long one.
     TWO_COLUMNS = 96
 
-    def __init__(self, table: Sequence[Key], marks: Marks) -> None:
+    def __init__(self, blocks: Sequence[list[Row]], marks: Marks) -> None:
         super().__init__(marks)
         self._sides: list[list[Row]] = []
-        self._blocks = [*_key_blocks(table), _status_block(marks), _query_block(table)]
+        self._blocks = blocks
         self.set_title("Help", "Esc closes")
 
     @property
@@ -114,14 +114,19 @@ class HelpScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar = [Binding("escape,q,question_mark,f1,enter", "dismiss(None)", show=False)]
 
-    def __init__(self, table: Sequence[Key], marks: Marks) -> None:
+    def __init__(self, blocks: Sequence[list[Row]], marks: Marks) -> None:
         super().__init__()
-        self._lines = HelpLines(table, marks)
+        self._lines = HelpLines(blocks, marks)
 
     def compose(self) -> ComposeResult:
         """The lines in a frame."""
         with Vertical(classes="frame"):
             yield self._lines
+
+
+def help_blocks(table: Sequence[Key], marks: Marks) -> list[list[Row]]:
+    """The help of the program: all keys, the signs, the language of the filter."""
+    return [*_key_blocks(table), _status_block(marks), _query_block(table)]
 
 
 def _key_blocks(table: Sequence[Key]) -> Iterator[list[Row]]:

@@ -10,8 +10,13 @@ from readlist_tui.identity import ids_of
 from readlist_tui.model import Entry
 from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, Snapshot
+from readlist_tui.tui.fixing import Fixes
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.review import Row
+from readlist_tui.tui.typeset import fit, width
+
+# The numbers behind a title are what the line is for: with this much of it they stand in two lines of 80 columns.
+_TITLE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Show:
 
     key: str
     label: str
+    does: str
     takes: Callable[["Reviewed", Entry], bool] | None
     empty: str
 
@@ -31,13 +37,15 @@ class Reviewed:
     report: ImportReport
     lines: tuple[str, ...]
     known: frozenset[str]
+    fixes: Fixes
 
     @classmethod
     def of(cls, report: ImportReport, snapshot: Snapshot, path: Path) -> "Reviewed":
         """Read the lines once more; OSError where the file has gone meanwhile."""
         text = path.read_bytes().decode("utf-8-sig", "replace")
         known = frozenset(name for paper in snapshot.papers for name in paper.ids)
-        return cls(report, tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")), known)
+        lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
+        return cls(report, lines, known, Fixes(snapshot))
 
     @cached_property
     def changed(self) -> dict[Entry, tuple[str, ...]]:
@@ -75,21 +83,28 @@ class Reviewed:
             f"{len(report.skipped)} not taken",
         ]
         warned = [f"line {one.line}: {one.message}" for one in report.warnings[:3]]
-        return "; ".join([f"{report.list.title}: {', '.join(filter(None, facts))}", *warned])
+        title = clean(report.list.title)
+        title = title if width(title) <= _TITLE else fit(title, _TITLE)
+        return "; ".join([f"{title}: {', '.join(filter(None, facts))}", *warned])
 
     def rows(self, show: Show, marks: Marks) -> list[Row]:
         """The rows of a choice, in the order of the file."""
         skipped = [Row("!", "alert", clean(one.raw), one.reason, one.line, one) for one in self.report.skipped]
         if show.takes is None:
             return skipped
-        return [self._row(entry, marks) for entry in self.report.entries if show.takes(self, entry)]
+        return [self.row(entry, marks) for entry in self.report.entries if show.takes(self, entry)]
 
-    def _row(self, entry: Entry, marks: Marks) -> Row:
+    def row(self, entry: Entry, marks: Marks) -> Row:
+        """An entry as a line of the list, with what was set right."""
+        own = self.fixes.fields(self.report.list.key, entry)
+        shown = self.fixes.shown(self.report.list.key, entry)[0] if own else entry
         sign, style = ("+", "added") if self.is_new(entry) else ("~", "accent") if entry in self.changed else (" ", "")
-        unsure = f"? {', '.join(entry.unsure)}" if entry.unsure else ""
-        published = " ".join(filter(None, [clean(entry.venue or ""), str(entry.year or "")]))
-        said = marks.between.join(filter(None, [unsure, published]))
-        return Row(sign or " ", style or "muted", clean(entry.title), said, entry.line, entry)
+        doubts = [name for name in entry.unsure if name not in own]
+        unsure = f"? {', '.join(doubts)}" if doubts else ""
+        yours = f"yours: {', '.join(own)}" if own else ""
+        published = " ".join(filter(None, [clean(shown.venue or ""), str(shown.year or "")]))
+        said = marks.between.join(filter(None, [yours, unsure, published]))
+        return Row(sign or " ", style or "muted", clean(shown.title), said, entry.line, entry)
 
 
 def counted(number: int, noun: str, many: str = "") -> str:
@@ -98,9 +113,33 @@ def counted(number: int, noun: str, many: str = "") -> str:
 
 
 SHOWS = {
-    "all": Show("a", "All", lambda *_: True, "The file holds no papers: s shows what was not taken, and why"),
-    "new": Show("n", "New", Reviewed.is_new, "No paper is new to your library"),
-    "changed": Show("c", "Changed", lambda reviewed, entry: entry in reviewed.changed, "No entry has changed"),
-    "unsure": Show("u", "Unsure", lambda _, entry: bool(entry.unsure), "No entry is in doubt"),
-    "skipped": Show("s", "Not taken", None, "Every line that could be a paper was taken as one"),
+    "all": Show(
+        "a",
+        "All",
+        "Show all entries",
+        lambda *_: True,
+        "The file holds no papers: s shows what was not taken, and why",
+    ),
+    "new": Show("n", "New", "Show papers new to your library", Reviewed.is_new, "No paper is new to your library"),
+    "changed": Show(
+        "c",
+        "Changed",
+        "Show entries that are not as the list had them",
+        lambda reviewed, entry: entry in reviewed.changed,
+        "No entry has changed",
+    ),
+    "unsure": Show(
+        "u",
+        "Unsure",
+        "Show what the importer doubts",
+        lambda _, entry: bool(entry.unsure),
+        "No entry is in doubt",
+    ),
+    "skipped": Show(
+        "s",
+        "Not taken",
+        "Show the lines that are no entries, and why",
+        None,
+        "Every line that could be a paper was taken as one",
+    ),
 }

@@ -1,6 +1,6 @@
 """A list from a file: which, how it is read, and what that brings, before it is brought in."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -11,8 +11,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
 
-from readlist_tui.library import LibraryError
-from readlist_tui.model import Entry
+from readlist_tui.library import Fix, LibraryError
+from readlist_tui.model import Entry, PaperList
 from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, Snapshot, preview
 from readlist_tui.tui.entry_lines import entry_lines, raw_lines, text_lines
@@ -23,12 +23,18 @@ from readlist_tui.tui.path_input import PathInput
 from readlist_tui.tui.review import ReviewScreen, Row, nothing
 
 _ASK = "Enter reads the file and shows what it holds  Tab completes  Esc leaves"
-_SHOWN = "Enter imports  a all  n new  c changed  u unsure  s not taken  Tab panes  p other file  Esc leaves"
+_SHOWN = "Enter imports  m mend  a all  n new  c changed  u unsure  s not taken  p other file  ? help  Esc leaves"
 
 
 class ImportScreen(ReviewScreen):
     """Asks for a file, reads it in a thread, shows it, and brings it in when the reader says so."""
 
+    HEADING = "Bring a list in"
+    KEYS = (
+        ("Enter y", "Import the list, with what you set right"),
+        *((show.key, show.does) for show in SHOWS.values()),
+        ("p", "Read another file"),
+    )
     BINDINGS: ClassVar = [
         Binding("enter,y", "bring_in", show=False),
         Binding("p", "other_file", show=False),
@@ -50,7 +56,11 @@ class ImportScreen(ReviewScreen):
         reason: str
 
     def __init__(
-        self, snapshot: Callable[[], Snapshot], bring_in: Callable[[ImportReport], None], marks: Marks, path: str = ""
+        self,
+        snapshot: Callable[[], Snapshot],
+        bring_in: Callable[[ImportReport, Sequence[Fix]], None],
+        marks: Marks,
+        path: str = "",
     ) -> None:
         super().__init__(marks)
         self._snapshot, self._bring_in = snapshot, bring_in
@@ -133,7 +143,7 @@ class ImportScreen(ReviewScreen):
         if message.job is not self.job:
             return
         self.ended()
-        self._reviewed = message.reviewed
+        self._reviewed, self.fixes = message.reviewed, message.reviewed.fixes
         self._input.display = False
         self.list.display = self.query_one("#below").display = True
         self.list.focus()
@@ -160,14 +170,27 @@ class ImportScreen(ReviewScreen):
         self.whole.set_title("As read" if isinstance(row.record, Entry) else "Not taken")
         self.beside.set_title("In the file")
         record = row.record
+        key = reviewed.report.list.key
         self.show_whole(
             lambda columns: (
-                entry_lines(record, self.marks, columns)
+                entry_lines(record, self.marks, columns, *reviewed.fixes.shown(key, record))
                 if isinstance(record, Entry)
                 else text_lines([(clean(row.said), "")], columns)
             ),
             lambda columns: raw_lines(reviewed.lines, row.line, end, columns),
         )
+
+    def entry_of(self, row: Row) -> tuple[PaperList, Entry] | None:
+        """The entry of a row; a line that was not taken is none."""
+        if self._reviewed is None or not isinstance(row.record, Entry):
+            return None
+        return self._reviewed.report.list, row.record
+
+    def row_of(self, row: Row) -> Row:
+        """The entry with what was set right."""
+        assert self._reviewed is not None
+        assert isinstance(row.record, Entry)
+        return self._reviewed.row(row.record, self.marks)
 
     # Deciding
 
@@ -176,7 +199,8 @@ class ImportScreen(ReviewScreen):
         if self._reviewed is None:
             return
         try:
-            self._bring_in(self._reviewed.report)
+            report = self._reviewed.report
+            self._bring_in(report, self._reviewed.fixes.of([report]))
         except LibraryError as error:
             self.tell(f"Not imported: {error}", "problem")
             return

@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from readlist_tui.library import spelled
-from readlist_tui.model import MENDABLE, Paper, PaperList
+from readlist_tui.model import PaperList
 from readlist_tui.text import clean
 from readlist_tui.tui.contents import list_node
 from readlist_tui.tui.papers_screen import PapersScreen
 
 if TYPE_CHECKING:
+    from readlist_tui.library import Fix
     from readlist_tui.transfer import ImportReport, Snapshot
 
 
@@ -51,26 +51,26 @@ class KeepingScreen(PapersScreen):
 
         return Snapshot.of(self.library)
 
-    def _bring_in(self, report: "ImportReport") -> None:
-        if not self._carry_out([report], "import"):
+    def _bring_in(self, report: "ImportReport", fixes: "Sequence[Fix]") -> None:
+        if not self._carry_out([report], "import", fixes):
             return
         self.outline.go_to(list_node(report.list.key))
         new = f"{report.new} new {'paper' if report.new == 1 else 'papers'}"
-        self.say(f"Imported {clean(report.list.title)}{self.marks.between}{new}, u takes it back")
+        self.say(f"Imported {clean(report.list.title)}{self.marks.between}{new}{_and(fixes)}, u takes it back")
 
-    def _update(self, reports: "Sequence[ImportReport]") -> None:
-        if not self._carry_out(reports, "update"):
+    def _update(self, reports: "Sequence[ImportReport]", fixes: "Sequence[Fix]") -> None:
+        if not self._carry_out(reports, "update", fixes):
             return
         titles = ", ".join(clean(report.list.title) for report in reports)
-        self.say(f"Updated {titles}{self.marks.between}u takes it back")
+        self.say(f"Updated {titles}{_and(fixes)}{self.marks.between}u takes it back")
 
-    def _carry_out(self, reports: "Sequence[ImportReport]", reason: str) -> bool:
+    def _carry_out(self, reports: "Sequence[ImportReport]", reason: str, fixes: "Sequence[Fix]") -> bool:
         """Whether it was done: a list without papers is refused."""
         from readlist_tui.lists import ListError
         from readlist_tui.transfer import carry_out
 
         try:
-            carry_out(self.library, reports, reason)
+            carry_out(self.library, reports, reason, fixes)
         except ListError as error:
             self.say(clean(str(error)), problem=True)
             return False
@@ -131,7 +131,7 @@ class KeepingScreen(PapersScreen):
                     self.library_changed()
                     self.say(f"Removed {clean(paper_list.title)}{self.marks.between}u brings it back")
 
-        rows = [("yes", "your marks and notes stay, and one undo brings the list back"), ("no", "change nothing")]
+        rows = [("yes", "your marks and notes stay; u brings the list back"), ("no", "change nothing")]
         self.app.push_screen(PickScreen(f"Remove {clean(paper_list.title)}?", rows, self.marks), answered)
 
     def _change_list(self, paper_list: PaperList, reason: str) -> None:
@@ -145,11 +145,10 @@ class KeepingScreen(PapersScreen):
         paper = self.need_paper()
         if paper is None:
             return
-        from readlist_tui.tui.form_screen import Field, FormScreen
+        from readlist_tui.tui.fixing import mend_form
 
-        listed = self.library.as_listed(paper.key)
-        fields = [Field(name, spelled(paper, name), _below(paper, listed, name)) for name in MENDABLE]
-        self.app.push_screen(FormScreen("What is right?", fields, self._saver(paper.key)))
+        titles = {key: one.title for key, one in self.lists.items()}
+        self.app.push_screen(mend_form(paper, titles, self._saver(paper.key)))
 
     def _saver(self, key: str) -> Callable[[Mapping[str, str]], None]:
         def save(typed: Mapping[str, str]) -> None:
@@ -170,8 +169,5 @@ class KeepingScreen(PapersScreen):
         self.app.push_screen(DuplicatesScreen(self.library, self.marks), closed)
 
 
-def _below(paper: Paper, listed: Paper, name: str) -> str:
-    """Where the text of a line comes from."""
-    if name in paper.reading.mended:
-        return f"yours; the list says: {spelled(listed, name) or 'nothing'}"
-    return "as the list says" if spelled(listed, name) else "the list says nothing"
+def _and(fixes: "Sequence[Fix]") -> str:
+    return f", {len(fixes)} set right" if fixes else ""

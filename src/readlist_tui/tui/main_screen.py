@@ -253,9 +253,9 @@ class MainScreen(
 
     def action_help(self) -> None:
         """Show all keys."""
-        from readlist_tui.tui.help_screen import HelpScreen
+        from readlist_tui.tui.help_screen import HelpScreen, help_blocks
 
-        self.app.push_screen(HelpScreen(self.keys, self.marks))
+        self.app.push_screen(HelpScreen(help_blocks(self.keys, self.marks), self.marks))
 
     def action_quit(self) -> None:
         """Leave."""

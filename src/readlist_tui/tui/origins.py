@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from readlist_tui.identity import paper_of
 from readlist_tui.model import Entry, Paper
 from readlist_tui.text import fold, fold_title
 
@@ -27,8 +26,7 @@ _FIELDS: tuple[tuple[str, Callable[[Entry], str], Callable[[str], str]], ...] = 
 
 def as_listed(paper: Paper) -> Paper:
     """The paper as its lists have it, without what the reader set right."""
-    entries = [*paper.entries, *paper.gone]
-    return paper_of(entries, paper.ids) if entries and paper.reading.mended else paper
+    return paper.listed or paper
 
 
 def disagreements(paper: Paper) -> dict[str, list[Said]]:

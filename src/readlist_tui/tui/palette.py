@@ -30,7 +30,7 @@ _NAMES = {
     "rename-list": "rename the list",
     "hide-list": "hide or show the list",
     "remove-list": "remove the list",
-    "mend": "mend title, authors, venue, year",
+    "mend": "mend title, authors, venue, year, links, tags, category",
 }
 
 

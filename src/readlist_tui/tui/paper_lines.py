@@ -85,7 +85,11 @@ class PaperLines:
             listed = as_listed(paper)
             for name in paper.reading.mended:
                 said = clean(spelled(listed, name)) or "nothing"
-                yield from self._text(f"{name}; the list says: {said}", "muted")
+                yield from self._text(f"{self._place(name)}; the list says: {said}", "muted")
+
+    def _place(self, name: str) -> str:
+        field, _, place = name.partition(":")
+        return f"{field} in {clean(self._title_of(place))}" if place else field
 
     def _note(self, paper: Paper) -> Iterator[Line]:
         if paper.reading.note:
@@ -146,7 +150,7 @@ class PaperLines:
     def _tagged_by(self, paper: Paper, tag: str) -> str:
         """The lists that give a paper a tag, where others do not."""
         by = dict.fromkeys(entry.list_key for entry in paper.entries if tag in entry.tags)
-        several = len({entry.list_key for entry in paper.entries}) > 1
+        several = bool(by) and len({entry.list_key for entry in paper.entries}) > 1
         return f"in {', '.join(clean(self._title_of(key)) for key in by)}" if several else ""
 
     def _meanings(self, paper: Paper) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What screens share that show a change before it is made: a word above, a list, the line at hand in full, the keys."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,7 +16,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static
 
+from readlist_tui.model import Entry, PaperList
 from readlist_tui.text import clean
+from readlist_tui.tui.fixing import Fixes, mend_form
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import Marks
@@ -26,6 +28,14 @@ from readlist_tui.tui.typeset import fit, fit_right, width
 # So often a screen says how far its thread is.
 _TELL_EVERY = 0.1
 _BAR = 20
+_KEYS = (
+    ("m", "Set the entry right: what you change is yours, and survives updates"),
+    ("j k ↓ ↑", "Go to the next or the previous line"),
+    ("g G ctrl+d ctrl+u", "Go to the first or last line, a page down or up"),
+    ("Tab", "Go to the entry, then to the lines of the file, and back"),
+    ("? F1", "Show these keys"),
+    ("Esc", "Leave; nothing has changed"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +82,12 @@ class RowList(LineList):
         self.forget()
         self.cursor_moved()
 
+    def change(self, row: Row) -> None:
+        """Show another row in the place of the one under the cursor."""
+        self.rows = [*self.rows[: self.cursor], row, *self.rows[self.cursor + 1 :]]
+        self.forget()
+        self.cursor_moved()
+
     def cursor_moved(self) -> None:
         """Let the screen show the row in full."""
         if self.is_mounted and isinstance(self.screen, ReviewScreen):
@@ -106,9 +122,14 @@ class RowList(LineList):
 class ReviewScreen(ModalScreen[bool]):
     """A word above, rows, one of them in full, and the keys below. Its result: whether anything changed."""
 
+    # What a screen is, and its own keys, for the help.
+    HEADING: ClassVar = ""
+    KEYS: ClassVar[Sequence[tuple[str, str]]] = ()
     BINDINGS: ClassVar = [
         Binding("escape", "leave", show=False, priority=True),
         Binding("tab,shift+tab", "other_pane", show=False),
+        Binding("m", "mend", show=False),
+        Binding("question_mark,f1", "help", show=False),
     ]
 
     def __init__(self, marks: Marks) -> None:
@@ -119,6 +140,7 @@ class ReviewScreen(ModalScreen[bool]):
         self.whole = TextPane(marks, id="whole")
         self.beside = TextPane(marks, id="beside")
         self.hint = Static(Content(""), id="hint", markup=False)
+        self.fixes: Fixes | None = None
         self.job: Job | None = None
         self._clock: Timer | None = None
         self._doing, self._began = "", 0.0
@@ -137,6 +159,42 @@ class ReviewScreen(ModalScreen[bool]):
     def head(self) -> Iterable[Widget]:
         """What stands above the word."""
         return ()
+
+    # Setting right
+
+    def entry_of(self, row: Row) -> tuple[PaperList, Entry] | None:
+        """The list and the entry that a row is about, where that can be set right."""
+        raise NotImplementedError
+
+    def row_of(self, row: Row) -> Row:
+        """The row as it is with what was set right."""
+        raise NotImplementedError
+
+    def action_mend(self) -> None:
+        """Set right what was read of the entry under the cursor; it is stored when the list is."""
+        row, fixes = self.list.row, self.fixes
+        found = self.entry_of(row) if row and not self.job else None
+        if row is None or found is None or fixes is None:
+            return
+        paper_list, entry = found
+
+        def save(typed: Mapping[str, str]) -> None:
+            fixes.keep(paper_list.key, entry, typed)
+            self.list.change(self.row_of(row))
+
+        paper = fixes.paper(paper_list.key, entry)
+        self.app.push_screen(mend_form(paper, {paper_list.key: paper_list.title}, save, entry.unsure))
+
+    def action_help(self) -> None:
+        """Show what the keys do here."""
+        from readlist_tui.tui.help_screen import HelpScreen
+
+        self.app.push_screen(HelpScreen([self.keys_of()], self.marks))
+
+    def keys_of(self) -> list[tuple[str, str, str]]:
+        """The keys of the screen as rows of help, under a heading."""
+        rows = [(name, does, "") for name, does in (*self.KEYS, *_KEYS)]
+        return [("", self.HEADING, "heading"), *rows]
 
     def show_row(self, row: Row | None) -> None:
         """Show the row under the cursor in full."""

@@ -38,6 +38,11 @@ def update_rows(reports: Sequence[ImportReport], failed: Sequence[tuple[str, str
         yield Row("!", "alert", clean(name), clean(reason))
 
 
+def entry_of(record: object) -> Entry | None:
+    """The entry that a row would bring."""
+    return record.after if isinstance(record, Changed) else record if isinstance(record, Entry) else None
+
+
 def _difference_rows(difference: Difference, marks: Marks) -> Iterator[Row]:
     for entry in difference.new:
         yield Row("+", "added", clean(entry.title), _place(entry, marks), entry.line, entry)

@@ -1,31 +1,38 @@
 """Lists read again from where they came from: what is different, before it is taken over."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import Binding
 from textual.message import Message
 
-from readlist_tui.library import LibraryError
-from readlist_tui.model import Entry
+from readlist_tui.library import Fix, LibraryError
+from readlist_tui.model import Entry, PaperList
 from readlist_tui.progress import part
 from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, Snapshot, preview_update
 from readlist_tui.tui.entry_lines import entry_lines, text_lines
+from readlist_tui.tui.fixing import Fixes
 from readlist_tui.tui.import_rows import counted
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
+from readlist_tui.tui.paper_lines import Line
 from readlist_tui.tui.review import ReviewScreen, Row, nothing
-from readlist_tui.tui.update_rows import record_lines, summary, update_rows
+from readlist_tui.tui.update_rows import entry_of, record_lines, summary, update_rows
 from readlist_tui.upstream import Changed
 
-_SHOWN = "Enter updates  j k lines  Tab panes  Esc leaves everything as it is"
+_SHOWN = "Enter updates  m mend  j k lines  Tab panes  ? help  Esc leaves everything as it is"
+
+
+_YOURS = "yours: "
 
 
 class UpdateScreen(ReviewScreen):
     """Reads lists in a thread, shows the difference, and takes it over when the reader says so."""
 
+    HEADING = "Update lists"
+    KEYS = (("Enter y", "Take the difference over, with what you set right"),)
     BINDINGS: ClassVar = [Binding("enter,y", "update", show=False)]
 
     @dataclass
@@ -48,7 +55,7 @@ class UpdateScreen(ReviewScreen):
         self,
         snapshot: Callable[[], Snapshot],
         lists: Sequence[str],
-        update: Callable[[Sequence[ImportReport]], None],
+        update: Callable[[Sequence[ImportReport], Sequence[Fix]], None],
         marks: Marks,
     ) -> None:
         super().__init__(marks)
@@ -59,6 +66,7 @@ class UpdateScreen(ReviewScreen):
         """Begin to read."""
         self.list.display = self.query_one("#below").display = False
         snapshot = self._snapshot()
+        self.fixes = Fixes(snapshot)
         doing = f"Reading {counted(len(self._keys), 'list')}"
         self.begin(doing, lambda job: self._read(job, snapshot), self._broke)
 
@@ -119,19 +127,40 @@ class UpdateScreen(ReviewScreen):
             self.beside.set_title("As it would be")
             self.show_whole(
                 lambda columns: record_lines(record, self.marks, columns),
-                lambda columns: entry_lines(record.after, self.marks, columns),
+                lambda columns: self._entry_lines(row, record.after, columns),
             )
         else:
             self.whole.set_title("No longer there" if row.sign == "-" else "New" if record else "Cannot be read")
             self.beside.set_title("")
             self.show_whole(
                 lambda columns: (
-                    entry_lines(record, self.marks, columns)
+                    self._entry_lines(row, record, columns)
                     if isinstance(record, Entry)
                     else text_lines([(clean(row.said), "alert")], columns)
                 ),
                 lambda columns: text_lines([(_consequence(row), "muted")], columns),
             )
+
+    def _entry_lines(self, row: Row, entry: Entry, columns: int) -> Iterable[Line]:
+        found = self.entry_of(row)
+        fixed = self.fixes.shown(found[0].key, entry) if self.fixes and found else ()
+        return entry_lines(entry, self.marks, columns, *fixed)
+
+    def entry_of(self, row: Row) -> tuple[PaperList, Entry] | None:
+        """The entry that a row would bring; what is gone is not set right here."""
+        entry = entry_of(row.record)
+        if entry is None or row.sign == "-":
+            return None
+        owner = next((report for report in self._changed if entry in report.entries), None)
+        return (owner.list, entry) if owner else None
+
+    def row_of(self, row: Row) -> Row:
+        """The row with the names of what was set right."""
+        found = self.entry_of(row)
+        own = self.fixes.fields(found[0].key, found[1]) if self.fixes and found else ()
+        said = row.said.rpartition(_YOURS)[2].partition(self.marks.between)[2] if _YOURS in row.said else row.said
+        yours = f"{_YOURS}{', '.join(own)}" if own else ""
+        return replace(row, said=self.marks.between.join(filter(None, [yours, said])))
 
     def action_update(self) -> None:
         """Take the difference over, and close."""
@@ -141,7 +170,7 @@ class UpdateScreen(ReviewScreen):
             self.dismiss(False)
             return
         try:
-            self._update(self._changed)
+            self._update(self._changed, self.fixes.of(self._changed) if self.fixes else ())
         except LibraryError as error:
             self.tell(f"Not updated: {error}", "problem")
             return
