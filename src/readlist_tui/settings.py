@@ -38,6 +38,11 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
 
+    @property
+    def place_path(self) -> Path:
+        """The file in which the screen keeps where its readers were: beside the log, among what may be lost."""
+        return self.log_path.with_name("place.json")
+
 
 def load(environ: Mapping[str, str] | None = None) -> Settings:
     """The settings of this run: the environment over config.toml over the defaults; SettingsError without any home."""

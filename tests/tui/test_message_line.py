@@ -43,6 +43,18 @@ async def test_a_hint_stands_at_the_right_and_a_short_word_makes_room_for_it(tmp
         assert "…" in screen.message
 
 
+async def test_a_word_is_over_when_the_reader_goes_on_and_a_problem_is_not(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        for keys in (("2",), ("question_mark", "escape")):
+            await screen.press("1", "r")
+            assert "goes to them" in screen.message
+            await screen.press(*keys)
+            assert screen.message == ""
+        screen.main.say("The disk is full", problem=True)
+        await screen.press("1", "question_mark", "escape", "2")
+        assert screen.message == "The disk is full"
+
+
 async def test_what_stands_there_comes_back_when_a_word_is_over(tmp_path: Path) -> None:
     async with shown(fill(tmp_path), size=(80, 24)) as screen:
         screen.main.words.stand(Said("3 papers"))

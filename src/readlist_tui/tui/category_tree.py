@@ -37,13 +37,15 @@ class CategoryTree(LineList):
     class Entered(Message):
         """The reader wants to go on to the node's papers."""
 
-    def __init__(self, contents: Contents, marks: Marks = UNICODE, *, id: str | None = None) -> None:
+    def __init__(
+        self, contents: Contents, marks: Marks = UNICODE, *, start: NodeKey = (), id: str | None = None
+    ) -> None:
         super().__init__(marks, id=id)
         self.contents = contents
-        self._unfolded: set[NodeKey] = {contents.first_list}
+        self._unfolded: set[NodeKey] = {start[:length] for length in range(2, len(start))} or {contents.first_list}
         self._lines: list[Node] = []
         self._lay_out()
-        self.set_reactive(LineList.cursor, self._place(contents.first_list))
+        self.set_reactive(LineList.cursor, self._nearest(start))
 
     @property
     def line_count(self) -> int:
@@ -56,12 +58,10 @@ class CategoryTree(LineList):
         return self._lines[min(self.cursor, len(self._lines) - 1)]
 
     def show(self, contents: Contents) -> None:
-        """Show other contents; the cursor stays on its node, or goes to the nearest parent that is still there."""
+        """Show other contents; the cursor stays on its node, or goes to the nearest that is still there."""
         key = self.node.key
         self.contents = contents
         self._lay_out()
-        while len(key) > 2 and self._place(key) < 0:
-            key = key[:-1]
         self._move_to(key)
 
     def go_to(self, key: NodeKey) -> bool:
@@ -74,11 +74,17 @@ class CategoryTree(LineList):
         return True
 
     def _move_to(self, key: NodeKey) -> None:
-        place = self._place(key)
-        self.set_reactive(LineList.cursor, place if place >= 0 else self._place(self.contents.first_list))
+        self.set_reactive(LineList.cursor, self._nearest(key))
         self.reveal(self.cursor)
         self.forget()
         self.cursor_moved()
+
+    def _nearest(self, key: NodeKey) -> int:
+        """The line of a node, of the nearest parent that there is, or of the first list."""
+        while len(key) > 2 and self._place(key) < 0:
+            key = key[:-1]
+        place = self._place(key)
+        return place if place >= 0 else self._place(self.contents.first_list)
 
     def _place(self, key: NodeKey) -> int:
         return next((index for index, node in enumerate(self._lines) if node.key == key), -1)

@@ -14,6 +14,8 @@ from textual.widget import Widget
 from readlist_tui.keys import Key, key_name
 from readlist_tui.tui.typeset import fit, width
 
+_LEAVES = " Esc none of these "
+
 
 class ChordLine(Widget):
     """The choices, in as many rows as they need."""
@@ -46,6 +48,8 @@ class ChordLine(Widget):
         segments = [Segment(lead if y == 0 else " " * width(lead), title)]
         for _, _, key, label in rows[y] if y < len(rows) else ():
             segments += [Segment(f" {key_name(key.keys[0])} ", key_style), Segment(f"{label} ", text)]
+        if y == len(rows) - 1 and sum(segment.cell_length for segment in segments) + len(_LEAVES) < self.size.width:
+            segments += [Segment(" Esc ", key_style), Segment("none of these", text)]
         return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
 
     def _rows(self, columns: int) -> list[list[tuple[int, int, Key, str]]]:

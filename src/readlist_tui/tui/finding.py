@@ -9,7 +9,8 @@ from readlist_tui.keys import Where, find, key_name
 from readlist_tui.text import clean
 from readlist_tui.tui.contents import ALL, NodeKey, view_node
 from readlist_tui.tui.message_line import Said
-from readlist_tui.tui.papers_screen import LIST_ORDER, Choice, PapersScreen
+from readlist_tui.tui.papers_screen import Choice, PapersScreen
+from readlist_tui.tui.place import LIST_ORDER
 
 if TYPE_CHECKING:
     from readlist_tui.query import Query, QueryError

@@ -11,6 +11,7 @@ class LineList(LineView):
     """Lines with a cursor."""
 
     cursor = var(0, init=False)
+    _sized = False
 
     def validate_cursor(self, cursor: int) -> int:
         """Stay on a line."""
@@ -41,6 +42,12 @@ class LineList(LineView):
     def on_blur(self) -> None:
         """The cursor looks different."""
         self.forget()
+
+    def on_resize(self) -> None:
+        """When its size is first known: the cursor has some lines above it, where the list is longer than the page."""
+        if not self._sized:
+            self._sized = True
+            self.first = self.cursor - self.page // 3 if self.cursor >= self.page else 0
 
     def action_down(self) -> None:
         """One line down."""

@@ -47,7 +47,7 @@ class MainScreen(
         self.bottom = Horizontal(self.footer, id="bottom")
         # Before the first layout: whatever changes after it is laid out and painted once more.
         self._place(self.app.size.width)
-        self.show_papers()
+        self.show_first_papers()
         yield self.header
         yield Horizontal(self.outline, self.table, self.detail, id="panes")
         yield self.words
@@ -66,8 +66,13 @@ class MainScreen(
         with self.telling_errors():
             self.offer_copies()
 
+    def on_unmount(self) -> None:
+        """The program ends."""
+        self.keep_place()
+
     def on_screen_suspend(self) -> None:
         """Another screen is in front: its keys are not these."""
+        self.words.settle()
         self.footer.instead = "Enter runs it  Esc closes" if self.app.screen.id == _PALETTE else ""
 
     def on_screen_resume(self) -> None:
@@ -109,6 +114,8 @@ class MainScreen(
 
     def action_pane(self, name: PaneName) -> None:
         """Go to a pane."""
+        if self.front != name:
+            self.words.settle()
         self.front = name
         self._arrange(self.size.width)
         self.set_focus(self.panes[name])

@@ -69,6 +69,11 @@ class MessageLine(Widget):
             self._said = self._ends = None
             self._repaint()
 
+    def settle(self) -> None:
+        """The reader goes on to something else: what was said is over, a problem is not."""
+        if self._said is not None and not self._said.problem:
+            self.clear()
+
     def stand(self, said: Said | None) -> None:
         """What is to be read as long as nothing else is said."""
         if said != self._standing:

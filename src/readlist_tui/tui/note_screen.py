@@ -16,7 +16,7 @@ from readlist_tui.library import LibraryError, OpenDraft
 from readlist_tui.model import Paper
 from readlist_tui.text import clean, clean_lines
 
-_HINT = "ctrl+s saves, Esc saves and closes"
+_HINT = "ctrl+s saves  Esc saves and closes  ctrl+x discards"
 # After so many seconds, or so many characters, what is typed is on disk: half of what is promised (2 seconds, 200
 # characters), so that a busy machine keeps the promise too.
 _SECONDS, _CHARACTERS = 1.0, 100
@@ -114,6 +114,7 @@ class NoteScreen(ModalScreen[None]):
         """Close; the note on disk stays as it is."""
         self._given_up = True
         self._draft.drop()
+        self.notify("The note is left as it was")
         self.dismiss(None)
 
     @property

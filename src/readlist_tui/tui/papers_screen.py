@@ -1,7 +1,7 @@
 """What the actions on papers share: the library, the panes, what is chosen, and how errors are told."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,21 +9,21 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from readlist_tui.keys import Key, Where, effective, find, key_name
-from readlist_tui.library import Library, LibraryError
+from readlist_tui.library import Library, LibraryError, NoSuchPaper
 from readlist_tui.model import Paper
 from readlist_tui.settings import Settings
 from readlist_tui.text import clean
+from readlist_tui.tui import place
 from readlist_tui.tui.category_tree import CategoryTree
 from readlist_tui.tui.contents import ALL, Contents, Node
 from readlist_tui.tui.detail_pane import DetailPane
 from readlist_tui.tui.marks import ASCII, UNICODE, Marks
 from readlist_tui.tui.message_line import MessageLine, Said
 from readlist_tui.tui.paper_table import PaperTable
+from readlist_tui.tui.place import LIST_ORDER, Place
 
 if TYPE_CHECKING:
     from readlist_tui.query import Query
-
-LIST_ORDER = "list"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,29 @@ class PapersScreen(Screen[None]):
         self.marks: Marks = ASCII if settings.ascii else UNICODE
         self.lists = {item.key: item for item in library.lists}
         self.contents = Contents(library.lists, library.papers)
-        self.outline = CategoryTree(self.contents, self.marks, id="lists")
+        was = place.load(settings.place_path, library.reader) or Place(self.contents.first_list)
+        self.outline = CategoryTree(self.contents, self.marks, start=was.node, id="lists")
         self.table = PaperTable(library.paper, self.marks, id="papers")
         self.detail = DetailPane(self.marks, id="paper")
         self.words = MessageLine(self.marks)
-        self.choice = Choice(self.outline.node)
+        self.choice = Choice(self.outline.node, sort=was.sort, backwards=was.backwards)
+        self._was = was
+
+    # Where the reader was
+
+    def show_first_papers(self) -> None:
+        """Show what the last run showed, with the cursor on its paper; at the very first, the first list."""
+        cursor = None
+        with suppress(NoSuchPaper):
+            cursor = self.library.paper(self._was.paper).key if self._was.paper else None
+        self.show_papers(cursor)
+
+    def keep_place(self) -> None:
+        """Keep what is shown for the next run; a filter is not kept: it would hide papers that nobody looks for."""
+        now = Place(self.choice.node.key, self.choice.sort, self.choice.backwards, self.table.cursor_key or "")
+        if now != self._was:
+            self._was = now
+            place.save(self.settings.place_path, self.library.reader, now)
 
     # What is acted upon
 

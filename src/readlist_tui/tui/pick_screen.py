@@ -7,8 +7,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.strip import Strip
+from textual.widgets import Static
 
 from readlist_tui.text import clean
 from readlist_tui.tui.line_list import LineList
@@ -52,6 +54,9 @@ class PickList(LineList):
         self.screen.dismiss(self.cursor)
 
 
+_HINT = "Enter or its number takes one  Esc closes"
+
+
 class PickScreen(ModalScreen[int | None]):
     """Shows the choices; its result is the number of the one taken, from 0, or None."""
 
@@ -62,10 +67,11 @@ class PickScreen(ModalScreen[int | None]):
         self._list = PickList(title, rows, marks)
 
     def compose(self) -> ComposeResult:
-        """The list in a frame, as high as it needs to be."""
+        """The list in a frame, as high as it needs to be, and what the keys do."""
         self._list.styles.height = len(self._list.rows) + self._list.HEAD
         with Vertical(classes="frame"):
             yield self._list
+            yield Static(Content(_HINT), id="hint", markup=False)
 
     def action_take(self) -> None:
         """Take the line under the cursor."""

@@ -10,7 +10,7 @@ from readlist_tui.tui.bars import FooterBar, HeaderBar, Standing
 from readlist_tui.tui.columns import described
 from readlist_tui.tui.contents import ALL, view_node
 from readlist_tui.tui.finding import FindingScreen
-from readlist_tui.tui.papers_screen import LIST_ORDER
+from readlist_tui.tui.place import LIST_ORDER
 
 PaneName = Literal["lists", "papers", "paper"]
 _PLACES = {"lists": Where.LISTS, "papers": Where.PAPERS, "paper": Where.PAPER}
