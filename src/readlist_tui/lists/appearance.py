@@ -9,7 +9,9 @@ from readlist_tui.lists.words import (
     AMBIGUOUS_VENUES,
     AWARD_STARTS,
     AWARDS,
+    JOURNAL_WORDS,
     META_FILLERS,
+    SHORT_VENUES,
     SMALL_VENUES,
     VENUE_STARTS,
     VENUE_WORDS,
@@ -23,12 +25,20 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:\*|\+\+)?|['’‘`´′]\s?\d\d(?!\d)|\d+|[^\
 _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-./年]\s?(1[0-2]|0?[1-9])(?:\s?[-./月]\s?(3[01]|[12]\d|0?[1-9])日?|月)?(?![\d\w])"
 )
+_VOLUME = re.compile(r"[\w.] \d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|:\d+)[:.]?$")  # Toy Reviews 12(3)
+_PREPRINTS = re.compile(r"rxiv|CoRR", re.IGNORECASE)
+_SHORT_DATE = re.compile(r"(?<![\d.-])((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?![\d.-])")  # 203107, 20310730
 _DATE_BEFORE_YEAR = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d)(?!\d)")
 _ARXIV_ID = re.compile(
-    r"\barxiv\s?(?:preprint\s?)?(?:arxiv)?\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:\s?\[[\w.-]{2,20}\])?",
+    r"\b(?:arxiv\s?(?:preprint\s?)?(?:arxiv)?|CoRR,?)\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
+    r"(?:\s?\[[\w.-]{2,20}\])?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)")
+_MEETINGS = frozenset({"conference", "conf", "symposium", "symp", "proceedings", "proc", "meeting"})
+_PERIODICALS = frozenset({"journal", "transactions", "trans", "record", "letters", "notices", "magazine", "review"})
+_NAMED = (_MEETINGS | _PERIODICALS | {"workshop", "workshops"}) - {"review", "record"}
+_SMALL_WORDS = frozenset({"of", "on", "the", "in", "for", "&", "and"})
 _SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b": "Best"}
 
 
@@ -47,6 +57,7 @@ class Appearance(NamedTuple):
     dated: bool = False
     ambiguous: bool = False
     words: int = 0  # of those that venues' names are made of
+    volume: bool = False  # a journal's volume and issue stand behind it
 
     @property
     def sure(self) -> bool:
@@ -68,7 +79,29 @@ def appearance(text: str, placed: bool = False) -> Appearance:
         return NOWHERE
     if not placed and not may_be_place(text):
         return Appearance(left=text)
-    return _Reading(text).result(placed)
+    return _by_short_name(text) or _Reading(text).result(placed)
+
+
+_SHORT_NAME = re.compile(r"(.{12,}?)\s*[(\[]([A-Z][\w&/*+.-]{1,11})(?:[’' ]{1,2}(?:\d\d)?\d\d)?[)\]](.{0,30})$")
+
+
+def _by_short_name(text: str) -> Appearance | None:
+    """`Proceedings of the 3rd Symposium on Toy Systems (STS)`: the name in brackets is the one to go by."""
+    found = _SHORT_NAME.match(text)
+    if not found or sum(map(str.isupper, found[2])) < 2 or len(found[1].split()) < 3:
+        return None
+    whole, around = _Reading(found[1]).result(placed=False), _Reading(found[3]).result(placed=False)
+    short = _Reading(found[2]).result(placed=True)
+    known = fold_word(short.venue or "") in VENUES
+    named = not _NAMED.isdisjoint(fold_word(word) for word in found[1].split()) or fold_word(found[1]) in VENUES
+    if not named or len(around.left.split()) > 2:
+        return None
+    capitals = iter(found[1].lower())
+    if not known and not all(letter.lower() in capitals for letter in found[2] if letter.isupper()):
+        return None
+    years = years_in(text)
+    tags = tuple(dict.fromkeys((*whole.tags, *short.tags, *around.tags)))
+    return Appearance(short.venue if known else found[2], years[0] if years else None, tags, words=1)
 
 
 class _Reading:
@@ -79,11 +112,12 @@ class _Reading:
         self.dates: list[int] = []
         self.tags: list[str] = []
         self.numbers = 0
+        self.volume = _VOLUME.search(text) is not None
         self.unknown: list[tuple[int, int]] = []
         self.venue_words = 0
         self.around: list[tuple[int, int]] = []  # words of venues' names which say nothing alone
-        rest = _ARXIV_ID.sub(self._arxiv, text) if "rxiv" in text or "RXIV" in text else text
-        rest = _DATE.sub(self._date, rest)
+        rest = _ARXIV_ID.sub(self._arxiv, text) if _PREPRINTS.search(text) else text
+        rest = _SHORT_DATE.sub(self._date, _DATE.sub(self._date, rest))
         if "/" in rest:
             rest = _DATE_BEFORE_YEAR.sub(self._date, rest)
         self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(rest)]
@@ -93,7 +127,7 @@ class _Reading:
             at = self._read(at)
 
     def _arxiv(self, found: re.Match[str]) -> str:
-        self.venues.append((found.start(), found.start() + 5))
+        self.venues.append((found.start(), found.start() + (5 if found[0][0] in "aA" else 4)))
         return " " * len(found[0])
 
     def _date(self, found: re.Match[str]) -> str:
@@ -114,7 +148,8 @@ class _Reading:
                 self.venue_words += 1
                 self.around.append((start, end))
         elif not self._suffixed(token, start, end):
-            self.venue_words += folded in VENUE_WORDS
+            shortened = folded in JOURNAL_WORDS and self.text[end : end + 1] == "." and token[0].isupper()
+            self.venue_words += folded in VENUE_WORDS or shortened
             self.unknown.append((start, end))
         return at + 1
 
@@ -185,8 +220,10 @@ class _Reading:
             if venue and "workshop" in self.tags:
                 left = ""  # "ICML 2031 Workshop on Toys"
             elif venue is None or ambiguous or self.venue_words:
-                guess = self._guess(year, placed)
-                if guess:
+                guess = self._guess(year, placed or self.volume)
+                if guess and venue and self._is_meeting(venue):
+                    left, ambiguous = "", False
+                elif guess:
                     venue, left, guessed, ambiguous = guess, "", True, False
         elif ambiguous and not placed:
             guessed = True
@@ -199,6 +236,15 @@ class _Reading:
             bool(self.dates and not self.years),
             ambiguous,
             self.venue_words,
+            self.volume,
+        )
+
+    def _is_meeting(self, venue: str) -> bool:
+        """`Proceedings of the ACM SIGMOD International Conference on Management of Data`: known by its short name."""
+        return (
+            fold_word(venue) in SHORT_VENUES
+            and not _MEETINGS.isdisjoint(self.folded)
+            and _PERIODICALS.isdisjoint(self.folded)
         )
 
     def _first_venue(self) -> tuple[int, int]:
@@ -218,7 +264,8 @@ class _Reading:
         starts = [start for start, _ in self.venues]
         first = min([first, *(start for start in starts if start < first)])
         for start, end in self.venues:
-            last = end if start >= last and not self.text[last:start].strip(" .") else last
+            between = self.text[last:start].lower().split()
+            last = end if start >= last and all(word in _SMALL_WORDS or word == "." for word in between) else last
         first, last = self._with_venue_words(first, last)
         name = clean(self.text[first:last].strip(" ,.-–:;(['’\"@"))
         words = name.split()
@@ -244,7 +291,7 @@ class _Reading:
                 last = end
         for start, end in reversed(self.around):
             between = self.text[end:first].lower().split()
-            if end <= first and all(word in ("of", "on", "the", "in", "for", "&", "and") for word in between):
+            if end <= first and _SMALL_WORDS.issuperset(between):
                 first = start
         return first, last
 

@@ -10,6 +10,7 @@ from readlist_tui.lists.styles import Span
 from readlist_tui.lists.words import (
     GIVEN_NAMES,
     LINK_WORDS,
+    SHORTENED_WORDS,
     STATUS_WORDS,
     SURNAMES,
     TITLE_WORDS,
@@ -50,6 +51,7 @@ _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
 _NAMES_AND_PLACE = re.compile(r"(.{3,400}?(?:\bet al\.?|[a-z]{2}\.))\s*([A-Za-z].{2,120})$")  # *Lee et al. ICML 2031*
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd]|https?:|www\.|$)")
+_ISSUE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s?[-–/]\s?\d{1,4})?")
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
 _OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
@@ -57,8 +59,17 @@ _ALWAYS = frozenset("|｜,，;；、")  # wherever they stand
 _QUOTES = frozenset('"“”„「」『』《》')
 # A full stop after these does not end a field.
 _ABBREVIATION = re.compile(
-    r"(?:\b[^\W\d_]|\b(?:vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|mr|ms|mrs|prof|st|jr|sr|no|vol|pp|proc|conf|trans|anal|appl|artif|biol|cybern|electron|eng|graph|ind|knowl|lang|math|med|mech|neurosci|netw|numer|opt|phys|process|program|robot|secur|softw|stat|theor|vis|wirel|psychol|nat|sel|technol|mol|biosci|chem|endow|symp|bull|intl|int|comput|commun|inf|syst|sci|rev|lett|mach|intell|neural|dept|univ|fig|sec|eq|approx|resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
+    r"(?:\b[^\W\d_]|\b(?:"
+    + "|".join(SHORTENED_WORDS)
+    + r"|vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|mr|ms|mrs|prof|st|jr|sr|no|vol|pp|proc|conf|trans|dept|univ|fig|sec|eq|approx|"
+    r"resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
     re.IGNORECASE,
+)
+# `Front` and `Adv` begin a journal's name; behind others, `Learn`, `Min` and `Mob` go on with it.
+_SHORTENED = re.compile(
+    r"(?:Front|(?:[A-Z]\w* ){0,4}(?:[A-Z]\. )?(?:"
+    + "|".join(map(str.capitalize, SHORTENED_WORDS))
+    + r")\. (?:[A-Z]\w*\.? ){0,4}[A-Z][a-z]{1,4})"
 )
 
 
@@ -197,7 +208,7 @@ class _Splitter:
     def _separates(self, start: int, mark: str, held: int) -> bool:
         first = mark[0]
         if first in _OPENERS or first in _CLOSERS or first in _QUOTES:
-            return start in self.pairs
+            return start in self.pairs and not self._is_issue(start)
         if mark == ":":  # without a space behind it, only behind a label
             label = self.text[held:start].strip(" *-")
             if self.text[start + 1 : start + 2].isdigit():
@@ -211,9 +222,18 @@ class _Splitter:
             first == "."
             and mark != "."
             and not _ET_AL.search(self.text[max(0, start - 6) : start])
-            and _ABBREVIATION.search(self.text[max(held, start - 12) : start])
+            and (_ABBREVIATION.search(self.text[max(held, start - 12) : start]) or self._shortens(held, start))
             and not self._ends_names(start, held)
         )
+
+    def _is_issue(self, at: int) -> bool:
+        """`12(3)`, `9(1-2)`: the number of an issue goes with its volume."""
+        start, end = sorted((at, self.pairs[at]))
+        return self.text[start - 1 : start].isdigit() and _ISSUE.fullmatch(self.text, start + 1, end) is not None
+
+    def _shortens(self, held: int, start: int) -> bool:
+        """`Toy Rev. Data Min. Discov.`: among shortened words, a short one with a stop behind it is shortened too."""
+        return start - held < 80 and _SHORTENED.fullmatch(self.text, held, start) is not None
 
     def _leads_on(self, at: int) -> bool:
         """`Toy Net code: https://…`, and no `Mining toy data: A Survey`: a label within a text leads to an address."""

@@ -14,6 +14,7 @@ from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
+_CJK_REMARK = re.compile(r"[\u3400-\u9fff]{4,}")
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
 
 
@@ -239,7 +240,7 @@ class ItemReader:
         where = self._where(pieces, signs, at, after) if place else None
         if where:
             self.fields.add_place(where)
-            return at + 1
+            return self._remark_behind(where, pieces, signs, at)
         if not after and not self.fields.authors and (end := self._cited_end(pieces, signs, at)):
             self.fields.add_authors(joined(pieces[at:end]), cited=True)
             self.cited = True
@@ -261,6 +262,18 @@ class ItemReader:
         for part, sign in zip(run, signs[at:end], strict=True):
             self.take_link(part, sign.field if sign.kind == "link" else None)
         self.fields.leftovers.append((self._slot(piece, after), joined(run)))
+        return end
+
+    def _remark_behind(self, place: Appearance, pieces: list[Piece], signs: list[Sign], at: int) -> int:
+        """`20310730 arXiv 一种玩具网络：[Toy Net](…)`: what follows a venue without a sign in another language."""
+        remark = _CJK_REMARK.search(place.left)
+        if not remark:
+            return at + 1
+        end = at + 1
+        while end < len(pieces) and signs[end].kind == "text" and not pieces[end].styled:
+            end += 1
+        text = joined(pieces[at:end])
+        self.fields.add_note(text[text.index(remark[0]) :])
         return end
 
     def _cited_end(self, pieces: list[Piece], signs: list[Sign], at: int) -> int:

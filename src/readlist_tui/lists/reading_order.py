@@ -14,6 +14,7 @@ from readlist_tui.lists.evidence import Candidate
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.reading import read_fields
+from readlist_tui.lists.remarks import is_prose
 from readlist_tui.lists.title_text import connects, is_empty, title_score
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, label_kind, status_word
 from readlist_tui.model import Entry, LinkKind, Status
@@ -216,7 +217,7 @@ def _settle(fields: Fields, slots: set[str]) -> None:
         if not fields.authors and (slot in slots or slot.startswith("after")) and _may_be_names(text, slot in slots):
             fields.add_authors(text)
             fields.unsure.add("authors")
-        elif slot == "more names" or slot.startswith("before"):
+        elif slot == "more names" or (slot.startswith("before") and not (is_prose(text) and not text.isascii())):
             fields.tags.append(clean(text).strip(" -:"))
         else:
             place = appearance(text, placed=True)

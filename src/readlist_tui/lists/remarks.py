@@ -58,7 +58,7 @@ def starts_remark(found: Evidence, index: int, end: int) -> bool:
         sign.kind not in ("text", "word", "names")
         or piece.bracket
         or piece.linked
-        or (place and place.guessed and (place.year or place.words >= 2))
+        or (place and (place.sure or (place.guessed and (place.year or place.words >= 2))))
     ):
         return False
     if is_prose(piece.text) and sign.kind == "text":

@@ -2,7 +2,9 @@
 
 import re
 
-from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
+from readlist_tui.lists.addresses import is_paper_address
+from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance, is_venue
+from readlist_tui.lists.citation_tail import is_tail, is_volume
 from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.names import authors_score, ends_in_et_al, is_et_al
 from readlist_tui.lists.pieces import Piece
@@ -11,10 +13,6 @@ from readlist_tui.lists.title_text import is_empty, title_score
 from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_word, label_kind, status_word
 
 _LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
-_NUMBER = re.compile(
-    r"[\[(]?\d{1,4}[\])]?[.:、)]?$|(?:pp?\.?\s?)?\d{1,5}\s?[-–—]+\s?\d{1,5}$|(?:vol|no|volume|issue|art)\b\.?\s?\d+$",
-    re.IGNORECASE,
-)
 _CITED = re.compile(r"(.{2,80}?),?\s?\(((?:19|20)\d\d)[a-z]?\)$")  # Lee (2031); Lee, Ng (2031)
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{1,2})?$",
@@ -33,6 +31,9 @@ def signs_of(pieces: list[Piece]) -> list[Sign]:
     kinds = {sign.kind for sign in signs}
     if "names" in kinds:
         _settle_names(pieces, signs)
+    if "number" in kinds:
+        _venue_before_volume(pieces, signs)
+    _venue_by_short_name(pieces, signs)
     if "place" in kinds:
         _settle_places(pieces, signs)
         _place_before_year(pieces, signs)
@@ -61,7 +62,7 @@ def _told_sign(piece: Piece, alone: bool) -> Sign:
     sure = place.sure
     if sure and place.venue:
         return Sign("place", place=place)
-    if _NUMBER.match(text) and not place.year:
+    if is_tail(text, dated=bool(place.year)):
         return Sign("number")
     if kind is not None and text[:1] not in "[(" and not (kind in ("", "data") and alone):
         return Sign("word", kind)
@@ -106,8 +107,10 @@ def _told_by_link(piece: Piece, first: bool) -> Sign | None:
     if _is_address(text) or _is_identifier(text):
         return Sign("link", "")
     place = appearance(text)
-    if place.sure and (place.venue or place.year) and len(text.split()) <= 4:
+    if place.sure and (place.venue or place.year) and (len(text.split()) <= 4 or (not first and place.venue)):
         return Sign("link", "", place=place) if piece.url else Sign("place", place=place)
+    if not first and is_venue(text) and piece.url and is_paper_address(piece.url):
+        return Sign("link", "", place=appearance(text, placed=True))  # [Science](https://doi.org/…)
     return None
 
 
@@ -231,6 +234,45 @@ def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
         place = appearance(piece.text, placed=True)
         if place.venue and not place.left:
             signs[at] = Sign("place", place=place)
+
+
+_SMALL_WORDS = frozenset({"of", "and", "in", "the", "on", "for", "&", "a", "de", "des", "der", "für", "la", "et"})
+
+
+def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`…, Toy Intell. Res., 19:412-424`, `*Toys and Games*, 12(3)`: what a volume follows is a journal."""
+    for at in range(1, len(pieces)):
+        piece, sign = pieces[at], signs[at]
+        following = signs[at + 1] if at + 1 < len(pieces) else None
+        own = bool(sign.place and sign.place.guessed and sign.place.volume)
+        next_one = following is not None and following.kind == "number" and is_volume(pieces[at + 1].text)
+        if not (own or next_one) or sign.kind not in ("text", "names") or piece.linked or piece.bracket:
+            continue
+        words = [word for word in piece.text.split() if word.lower() not in _SMALL_WORDS]
+        if not words or len(words) > 9 or not all(word[0].isupper() or not word[0].isalpha() for word in words):
+            continue
+        place = appearance(piece.text, placed=True)
+        if place.venue and (piece.italic or _apart(pieces, at)):
+            signs[at] = Sign("place", place=place._replace(left=""))
+
+
+def _venue_by_short_name(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`at *3rd Symposium on Toy Systems* (STS)`: the short name stands in brackets behind the long one."""
+    for at in range(1, len(pieces) - 1):
+        piece, short = pieces[at], pieces[at + 1]
+        told = signs[at].kind in ("text", "place", "names") and signs[at].place is not None and not piece.linked
+        if (
+            not told
+            or not short.bracket
+            or short.linked
+            or short.group == piece.group
+            or " " in short.text
+            or piece.bracket
+        ):
+            continue
+        place = appearance(f"{piece.text} ({short.text})") if len(piece.text.split()) > 2 else NOWHERE
+        if place.sure and place.venue and short.text.startswith(place.venue):
+            signs[at], signs[at + 1] = Sign("place", place=place), Sign("number")
 
 
 def _place_before_year(pieces: list[Piece], signs: list[Sign]) -> None:

@@ -6,7 +6,15 @@ Nine in ten pieces of a list say nothing of venues, marks or labels; to know tha
 import re
 from functools import lru_cache
 
-from readlist_tui.lists.words import AWARD_STARTS, LABEL_STARTS, STATUS_STARTS, VENUE_STARTS, VENUE_WORDS, VENUES
+from readlist_tui.lists.words import (
+    AWARD_STARTS,
+    JOURNAL_WORDS,
+    LABEL_STARTS,
+    STATUS_STARTS,
+    VENUE_STARTS,
+    VENUE_WORDS,
+    VENUES,
+)
 
 _SIGNS = re.compile(r"\d|[^\x00-\x7f]")
 _YEARS = re.compile(r"(?:19|20)\d\d|['’‘`´′]\s?\d\d")
@@ -19,7 +27,7 @@ _PLACE_WORDS = frozenset(
     for word in (*VENUE_STARTS, *AWARD_STARTS, *VENUE_WORDS, *(name + suffix for name in VENUES for suffix in "wosb"))
     for start in [word.lower()]
     if word not in ("a", "the", "of", "in")
-) | frozenset({"preprint", "accepted", "appear", "submitted", "spotlight"})
+) | frozenset({"preprint", "accepted", "appear", "submitted", "spotlight", *JOURNAL_WORDS})
 _FIRST_WORDS = LABEL_STARTS | STATUS_STARTS | frozenset({"and", "et", "etal", "etl"})
 
 

@@ -191,3 +191,17 @@ Hypertext;Odyssey;AutoML;Middleware;Interact;INTERACT;ASSETS;Synthese;Minds and 
 WRITTEN_SMALL = """
 arxiv;biorxiv;medrxiv;eprint;neurips;nips;icml;iclr;cvpr;iccv;eccv;aaai;acl;emnlp;naacl;elife;npj Digital Medicine
 """
+
+# Words as journals' names shorten them (ISO 4): the full stop behind one ends no sentence.
+SHORTENED_WORDS = """
+acad;acoust;adv;aeronaut;agric;anal;annu;appl;archit;artif;assoc;astron;astrophys;autom;behav;biochem;
+biol;biomech;biomed;biosci;biotechnol;bull;cardiol;chem;clin;cogn;commun;compos;comput;concurr;
+constr;cryptogr;cybern;diagn;digit;discov;distrib;ecol;econ;educ;electr;electron;endow;eng;environ;
+epidemiol;eur;evol;explor;financ;genet;geogr;geophys;geosci;graph;immunol;ind;inf;innov;inst;instrum;
+int;integr;intell;interdiscip;interf;intl;jpn;knowl;lang;lett;linguist;mach;manag;manuf;mater;
+math;meas;mech;med;metab;meteorol;methodol;microbiol;mol;multimed;nanotechnol;nat;natl;netw;neural;
+neurobiol;neurol;neurosci;nucl;numer;oceanogr;oncol;oper;opt;optim;pathol;pharmacol;philos;photogramm;
+phys;physiol;polit;pract;probab;probl;process;prog;program;proteom;psychol;psychom;quant;radiat;radiol;
+recognit;rehabil;reliab;resour;retr;rev;robot;sci;secur;sel;semant;simul;sociol;softw;stat;statist;
+struct;stud;superv;surg;surv;symp;syst;technol;telecommun;theor;transp;veh;vis;wirel
+"""

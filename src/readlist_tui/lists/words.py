@@ -51,6 +51,13 @@ TITLE_WORDS = frozenset(split_words(people_words.TITLE_WORDS))
 NAME_PARTICLES = frozenset(split_words(people_words.NAME_PARTICLES))
 VENUE_WORDS = frozenset(split_words(venue_names.VENUE_WORDS))
 NEVER_AMONG_NAMES = frozenset(split_words(people_words.NEVER_AMONG_NAMES))
+SHORT_VENUES = frozenset(
+    fold_word(name)
+    for name in split_words(venue_names.ABBREVIATIONS)
+    if " " not in name and name not in ("USENIX", "ACM")
+)
+SHORTENED_WORDS = split_words(venue_names.SHORTENED_WORDS)
+JOURNAL_WORDS = frozenset({"front", *SHORTENED_WORDS}) - TITLE_WORDS  # with a full stop behind them
 SMALL_VENUES = frozenset(fold_word(name) for name in split_words(venue_names.WRITTEN_SMALL))
 ORGANISATIONS = frozenset(word.lower() for word in split_words(people_words.ORGANISATIONS))
 ORGANISATION_WORDS = frozenset(split_words(people_words.ORGANISATION_WORDS))

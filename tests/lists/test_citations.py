@@ -1,0 +1,125 @@
+"""The parts of citations that are neither title nor names: volumes, pages, journals, and the short names of venues."""
+
+import pytest
+
+from readlist_tui.lists import read_list
+from readlist_tui.model import Entry
+
+
+def entry(text: str) -> Entry:
+    (found,) = read_list(f"# Toys\n\n## Papers\n\n- {text}\n").entries
+    return found
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "44(1):154-180, Jan. 2031",
+        "12(3), pp. 101–110, 2031",
+        "vol. 4, no. 2, pages 12-19, 2031",
+        "Vol. 10 Issue 1. pp26-52, 2031",
+        "41(3), p.15, 2031",
+        "11(4), p.e0152173, 2031",
+        "29(2), pp. 427-438), 2031",
+        "6(14):1942–1953, 2031",
+        "25.1-25.40, 2031",
+        "Article ID 6689337, 2031",
+    ],
+)
+def test_volume_and_pages_are_no_remark_and_no_year(tail: str) -> None:
+    found = entry(f"Ann Lee, Bo Ng. [Rare toys and how to find them](https://a.org/1). *Journal of Toys*, {tail}.")
+
+    assert (found.venue, found.year, found.note, found.tags) == ("Journal of Toys", 2031, "", ())
+
+
+def test_the_number_of_an_issue_stays_with_its_volume() -> None:
+    found = entry("Ann Lee, Bo Ng: The Next Generation of Toys. CACM 34(10): 78-92 (1991)")
+
+    assert (found.title, found.venue, found.year, found.note) == ("The Next Generation of Toys", "CACM", 1991, "")
+
+
+def test_corr_with_its_number_is_a_venue_and_nothing_more() -> None:
+    found = entry("Ann Lee, Bo Ng: Learning from Toys at Home. CoRR abs/3112.03224 (2031)")
+
+    assert (found.venue, found.year, found.note) == ("CoRR", 2031, "")
+
+
+def test_the_number_of_a_preprint_is_no_year() -> None:
+    found = entry("Lee, Ann, and Bo Ng. “Toys in Sessions.” ArXiv:2005.04456 [Cs, Stat], 2031.")
+
+    assert (found.venue, found.year) == ("ArXiv", 2031)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("Front. Toy Circuits 15:610446, 2031", "Front. Toy Circuits"),
+        ("Mach. Intell. Res., 19:412-424, 2031", "Mach. Intell. Res"),
+        (
+            "Wily Interdiscip. Rev. Data Min. Knowl. Discov. 9(4), 2031",
+            "Wily Interdiscip. Rev. Data Min. Knowl. Discov",
+        ),
+        ("Front. Neurosci. (2031), 9:46", "Front. Neurosci"),
+        ("Toys and Games, 7(2):1-9, 2031", "Toys and Games"),
+    ],
+)
+def test_what_a_volume_follows_is_a_journal(text: str, venue: str) -> None:
+    found = entry(f"Lee, A., Ng, B., *[Rare toys and how to find them](https://a.org/1)*, {text}.")
+
+    assert (found.venue, found.year, found.note, found.tags) == (venue, 2031, "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("*Proceedings of the ACM SIGMOD International Conference on Management of Data*, pp. 23–34, 2031", "SIGMOD"),
+        ("*Proceedings of the VLDB Endowment (PVLDB)*, 6(14):1942–1953, 2031", "PVLDB"),
+        ("*Proceedings of the 3rd Biennial Symposium on Toy Systems (STS)*, pp. 2–3, 2031", "STS"),
+        ("at *6th Symposium on Toy Design and Playing* (TDP), May 2031", "TDP"),
+        ("in Toy Conference on Vision Workshops (CVPRW), 2031", "CVPR"),
+        ("*Annals of Operations Research*, 2031", "Annals of Operations Research"),
+        ("*Conference on Toys*, (USA), 2031", "Conference on Toys"),
+    ],
+)
+def test_a_venue_goes_by_its_short_name_where_the_list_has_it(text: str, venue: str) -> None:
+    found = entry(f"A. Lee and B. Ng. **Rare toys and how to find them.** {text}.")
+
+    assert (found.venue, found.year) == (venue, 2031)
+
+
+def test_a_title_with_a_short_name_is_no_venue() -> None:
+    found = entry("Ann Lee, Bo Ng. A Review of Toy Systems (TS). ICML, 2031.")
+
+    assert (found.title, found.venue) == ("A Review of Toy Systems", "ICML")
+
+
+@pytest.mark.parametrize(
+    ("label", "venue"),
+    [
+        ("Bioinformatics", "Bioinformatics"),
+        ("Science", "Science"),
+        ("Pacific Symposium on Toy Making (PSTM)", "PSTM"),
+        ("International Conference on Machine Learning", "International Conference on Machine Learning"),
+    ],
+)
+def test_a_link_to_the_paper_may_be_named_by_its_venue(label: str, venue: str) -> None:
+    found = entry(f"**2031-07** | Toys and their makers | *Ann Lee and Bo Ng* | [{label}](https://doi.org/10.1/x)")
+
+    assert (found.title, found.venue, found.note) == ("Toys and their makers", venue, "")
+    assert [link.kind.value for link in found.links] == ["paper"]
+
+
+def test_a_date_without_signs_gives_the_year() -> None:
+    rows = "| 203105 | Toy Nets for Everybody | fine |\n| 20310611 | Block Nets for Everybody | - |\n"
+    text = f"| Date | Paper | Note |\n|---|---|---|\n{rows}"
+
+    assert [found.year for found in read_list(text).entries] == [2031, 2031]
+
+
+def test_a_remark_behind_the_venue_in_front_is_a_note() -> None:
+    found = entry(
+        "20310622 arXiv 探索了多任务迁移学习中的不确定性、玩具：[Uncertainty in Toy Learning](https://arxiv.org/abs/3106.00001)"
+    )
+
+    assert (found.title, found.venue, found.year) == ("Uncertainty in Toy Learning", "arXiv", 2031)
+    assert found.note == "探索了多任务迁移学习中的不确定性、玩具"
