@@ -45,6 +45,43 @@ def is_contents(heading: str) -> bool:
     return fold_word(heading) in _CONTENTS
 
 
+_FOLD_LABELS = frozenset(
+    map(
+        fold_word,
+        (
+            "abstract",
+            "click to expand",
+            "expand",
+            "show more",
+            "more",
+            "details",
+            "bibtex",
+            "click",
+            "show",
+            "toggle",
+            "see more",
+            "read more",
+            "tldr",
+            "摘要",
+            "展开",
+            "点击展开",
+            "更多",
+            "click here",
+            "click me",
+            "click to view",
+            "unfold",
+            "详情",
+            "citation",
+        ),
+    )
+)
+
+
+def is_fold_label(text: str) -> bool:
+    """True for the label of a fold that names nothing: `Abstract`, `Click to expand`."""
+    return fold_word(text) in _FOLD_LABELS
+
+
 def titled_link(evidence: Evidence) -> bool | None:
     """Whether an item's first link without a label reads as a title; None where there is no such link."""
     for piece, sign in zip(evidence.pieces, evidence.signs, strict=True):

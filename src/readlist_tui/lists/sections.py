@@ -11,15 +11,16 @@ from readlist_tui.lists.headings import (
     content_below,
     heading_text,
     is_contents,
+    is_fold_label,
     is_paper_heading,
     paper_levels,
     title_heading,
     titled_link,
 )
+from readlist_tui.lists.likely import is_work, is_work_above_works, lines_of, may_hold
 from readlist_tui.lists.outline import Block, Outline, within
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
-from readlist_tui.lists.words import fold_word
 from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, part, unheard
 from readlist_tui.text import clean
@@ -28,36 +29,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _LONGEST_CAPTION = 90
 _MOST_DETAILS = 60
 _NO_DETAILS = {"code": "code", "heading": "a heading within an item", "summary": "a heading within an item"}
-_FOLD_LABELS = frozenset(
-    map(
-        fold_word,
-        (
-            "abstract",
-            "click to expand",
-            "expand",
-            "show more",
-            "more",
-            "details",
-            "bibtex",
-            "click",
-            "show",
-            "toggle",
-            "see more",
-            "read more",
-            "tldr",
-            "摘要",
-            "展开",
-            "点击展开",
-            "更多",
-            "click here",
-            "click me",
-            "click to view",
-            "unfold",
-            "详情",
-            "citation",
-        ),
-    )
-)
 
 
 @dataclass(slots=True)
@@ -95,7 +66,6 @@ class _Walk:
         self.title_at = -1 if front_title else title_heading(self.blocks)
         self.started = self.title_at < 0
         self.paper_levels = paper_levels(self.blocks, self.texts)
-        self.holder: list[Block] | None = None  # the draft that details below still belong to
         self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
 
     def walk(self) -> Sections:
@@ -178,7 +148,7 @@ class _Walk:
 
     def _on_summary(self, at: int, block: Block) -> int:
         text = heading_text(self.texts, block.text)
-        if fold_word(text) in _FOLD_LABELS:
+        if is_fold_label(text):
             return at + 1
         self.started = True
         base = max((level.level for level in self.levels if level.kind != "fold"), default=0)
@@ -203,24 +173,19 @@ class _Walk:
             self._open("caption", 90, caption)
             return at + 1
         details = self._following_details(at + 1)
-        if details and self._may_hold(block):
+        if details and may_hold(self.texts, block):
             self._draft("paragraph", block, details)
             return at + 1 + len(details)
         caption = self._caption(at, block)
         if caption:
             self._open("caption", 90, caption)
             return at + 1
-        lines = self._lines(block)
+        lines = lines_of(self.texts, block, expected=self.lines_are_items)
         for line in lines:
             self._draft("line" if self.lines_are_items else "paragraph", line, [])
         if not lines:
             self._draft("paragraph", block, [])
         return at + 1
-
-    def _may_hold(self, block: Block) -> bool:
-        evidence = self.texts.evidence(block)
-        best = max((candidate.score for candidate in evidence.candidates), default=0)
-        return best >= 0.6 and not self.texts.details(block) and len(block.text) < 700
 
     def _following_details(self, at: int) -> list[Block]:
         end = at
@@ -239,27 +204,6 @@ class _Walk:
             return ""
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         return text if following and following.kind in ("item", "table", "open", "paragraph") else ""
-
-    def _lines(self, block: Block) -> list[Block]:
-        """The lines of a paragraph as blocks, where each of them is an entry of its own."""
-        texts = block.text.split("\n")
-        if len(texts) < 2 or (len(texts) != block.end - block.line + 1 and not self.lines_are_items):
-            return []
-        lines = [
-            Block("paragraph", block.line + index, block.line + index, text.strip()) for index, text in enumerate(texts)
-        ]
-        good = sum(self._is_line(line) for line in lines)
-        return lines if good == len(lines) else []
-
-    def _is_line(self, line: Block) -> bool:
-        if line.text[:1].islower() or len(line.text) > 600:
-            return False
-        evidence = self.texts.evidence(line)
-        best = max((candidate.score for candidate in evidence.candidates), default=0)
-        known = any(sign.kind in ("place", "names") for sign in evidence.signs) or any(
-            piece.url for piece in evidence.pieces
-        )
-        return best >= 0.8 and not self.texts.details(line) and (known or self.lines_are_items)
 
     # Items
 
@@ -301,10 +245,10 @@ class _Walk:
         papers = [
             child
             for child in below
-            if (titled_link(self.texts.evidence(child)) is True if linked else self._is_work(child))
-            or (dated and self._may_hold(child))
+            if (titled_link(self.texts.evidence(child)) is True if linked else is_work(self.texts, child))
+            or (dated and may_hold(self.texts, child))
         ]
-        if papers and len(papers) * 2 >= len(below) and not self._is_work(item, parent=True):
+        if papers and len(papers) * 2 >= len(below) and not is_work_above_works(self.texts, item):
             self._group(item, depth)
             return
         own = [child for child in item.children if child not in papers]
@@ -331,26 +275,6 @@ class _Walk:
     def _leave(self, level: float) -> None:
         while self.levels and self.levels[-1].level >= level:
             self.levels.pop()
-
-    def _is_work(self, item: Block, parent: bool = False) -> bool:
-        """True where an item's own text looks like an entry rather than a detail, a remark or the name of a group."""
-        if not parent and self.texts.details(item):
-            return False
-        evidence = self.texts.evidence(item)
-        linked = titled_link(evidence)
-        if linked is not None:
-            return linked
-        best = max((candidate.score for candidate in evidence.candidates), default=0)
-        known = any(sign.kind in ("place", "names") for sign in evidence.signs) or any(
-            piece.url for piece in evidence.pieces
-        )
-        if parent:
-            return (best >= 0.9 and known and any(sign.kind == "text" for sign in evidence.signs)) or (
-                best >= 1.05 and len(item.text.split()) >= 5
-            )
-        if any(child.kind == "item" and self._is_work(child) for child in item.children):
-            return True
-        return best >= 1.0 and known
 
     def _draft(self, kind: str, block: Block, details: Sequence[Block], depth: int = 0) -> None:
         below = [one for one in within(details) if one.kind in ("item", "paragraph") and one.text.strip()]

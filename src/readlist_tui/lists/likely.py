@@ -1,0 +1,67 @@
+"""Which blocks look like an entry of their own rather than a detail, a remark or the name of a group."""
+
+from readlist_tui.lists.drafts import Texts
+from readlist_tui.lists.evidence import Evidence
+from readlist_tui.lists.headings import titled_link
+from readlist_tui.lists.outline import Block
+
+
+def may_hold(texts: Texts, block: Block) -> bool:
+    """True for a block that may be an entry with the details that follow it."""
+    return _best(texts.evidence(block)) >= 0.6 and not texts.details(block) and len(block.text) < 700
+
+
+def lines_of(texts: Texts, paragraph: Block, *, expected: bool) -> list[Block]:
+    """The lines of a paragraph as blocks, where each of them is an entry of its own.
+
+    `expected`: a list without any items has its entries so.
+    """
+    parts = paragraph.text.split("\n")
+    first = paragraph.line
+    if len(parts) < 2 or (len(parts) != paragraph.end - first + 1 and not expected):
+        return []
+    lines = [Block("paragraph", first + index, first + index, part.strip()) for index, part in enumerate(parts)]
+    return lines if all(_is_line(texts, line, expected) for line in lines) else []
+
+
+def _is_line(texts: Texts, line: Block, expected: bool) -> bool:
+    if line.text[:1].islower() or len(line.text) > 600:
+        return False
+    evidence = texts.evidence(line)
+    return _best(evidence) >= 0.8 and not texts.details(line) and (_is_placed(evidence) or expected)
+
+
+def is_work(texts: Texts, item: Block) -> bool:
+    """True where an item's own text looks like an entry."""
+    if texts.details(item):
+        return False
+    evidence = texts.evidence(item)
+    linked = titled_link(evidence)
+    if linked is not None:
+        return linked
+    if any(child.kind == "item" and is_work(texts, child) for child in item.children):
+        return True
+    return _best(evidence) >= 1.0 and _is_placed(evidence)
+
+
+def is_work_above_works(texts: Texts, item: Block) -> bool:
+    """The same of an item that has entries below it: most such are the names of groups."""
+    evidence = texts.evidence(item)
+    linked = titled_link(evidence)
+    if linked is not None:
+        return linked
+    best = _best(evidence)
+    if best >= 0.9 and _is_placed(evidence) and any(sign.kind == "text" for sign in evidence.signs):
+        return True
+    return best >= 1.05 and len(item.text.split()) >= 5
+
+
+def _best(evidence: Evidence) -> float:
+    return max((candidate.score for candidate in evidence.candidates), default=0)
+
+
+def _is_placed(evidence: Evidence) -> bool:
+    """True where names, a venue or an address stand beside a title."""
+    return any(sign.kind in ("place", "names") for sign in evidence.signs) or any(
+        piece.url for piece in evidence.pieces
+    )

@@ -1,0 +1,51 @@
+"""Spans without what tells nothing: line breaks that only wrap a text, and a style that all of it has."""
+
+import re
+from collections.abc import Sequence
+
+from readlist_tui.lists.styles import Span
+from readlist_tui.lists.words import label_kind
+
+_BETWEEN = " .,;:-|"
+_SENTENCE_GOES_ON = re.compile(r"[\w,，、\-–&(（]\s*$")
+
+
+def unwrapped(spans: Sequence[Span]) -> list[Span]:
+    """Line breaks that only wrap a text put as spaces; those between fields stay."""
+    unwrapped = list(spans)
+    for index, span in enumerate(spans):
+        if (
+            span.text == "\n"
+            and not span.hard
+            and 0 < index < len(spans) - 1
+            and _wraps(spans[index - 1], spans[index + 1])
+        ):
+            unwrapped[index] = Span(" ")
+    return unwrapped
+
+
+def _wraps(before: Span, after: Span) -> bool:
+    if not (before.plain and after.plain) or before.text.endswith("  "):
+        return False
+    first = after.text.lstrip()[:1]
+    return bool(_SENTENCE_GOES_ON.search(before.text)) and (
+        first.islower() or before.text.rstrip()[-1:] in ",，&-" or (len(before.text) > 60 and first.isalnum())
+    )
+
+
+def undressed(spans: list[Span]) -> list[Span]:
+    """A style that all of the text has tells nothing; one that goes over a whole citation hides its separators."""
+    if any(span.plain and span.text.strip(_BETWEEN) for span in spans):
+        return spans
+    texts = [span for span in spans if not (span.is_break or span.image or not span.text.strip(_BETWEEN))]
+    unlinked = [span for span in texts if span.url is None or label_kind(span.text) is None]
+    for style in ("bold", "italic", "code"):
+        others = [span for span in unlinked if not getattr(span, style)]
+        if unlinked and not others and any(span.url is None for span in unlinked):
+            spans = [_without(span, style) for span in spans]
+    return spans
+
+
+def _without(span: Span, style: str) -> Span:
+    bold, italic, code = span.bold and style != "bold", span.italic and style != "italic", span.code and style != "code"
+    return Span(span.text, span.url, bold, italic, code, span.image, span.source, span.hard)
