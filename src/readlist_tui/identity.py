@@ -1,51 +1,17 @@
 """Which entries are one paper: the ids that addresses carry, and folded titles."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
-from urllib.parse import unquote
 
 from readlist_tui.model import Entry, Link, LinkKind, Paper
+from readlist_tui.paper_ids import address_id, scheme_of, trust
 from readlist_tui.text import fold_title
 
-# Address → id. The schemes stand in order of trust: the first that a paper has becomes its key.
-# arXiv: https://info.arxiv.org/help/arxiv_identifier.html; DOI: ISO 26324, the prefix is 10. and four to nine digits.
-_ADDRESSES = (
-    (
-        "arxiv",
-        r"//(?:[\w-]+\.)*arxiv\.org/(?:abs|pdf|html|format|ps)/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})",
-    ),
-    ("doi", r"^[^?#]{0,300}?/(10\.\d{4,9}/[^?#\s]+)"),
-    ("openreview", r"//(?:www\.)?openreview\.net/(?:forum|pdf|attachment)\?(?:[^#]*&)?id=([\w-]+)"),
-    (
-        "acl",
-        r"//(?:www\.)?(?:aclweb\.org/anthology|aclanthology\.org|aclanthology\.info/papers)"
-        r"/(?:[a-z]/[a-z]\d\d/)?([a-z]\d\d-\d{4}|\d{4}\.[\w-]+\.\d+)",
-    ),
-    ("pmlr", r"//proceedings\.mlr\.press/(v\d+/[\w-]+)"),
-    (
-        "neurips",
-        r"//(?:papers|proceedings)\.(?:nips|neurips)\.cc/+(?:paper|paper_files/paper)/(\d{4}/hash/[0-9a-f]{32}|\d+)",
-    ),
-    ("cvf", r"//(?:openaccess\.thecvf\.com|www\.cv-foundation\.org/openaccess)/.*?([\w-]+_paper)\b"),
-)
+__all__ = [
+    "address_id", "compatible", "group", "ids_of", "paper_of", "scheme_of", "title_id", "trust",
+]  # fmt: skip
+
 _USEFULNESS = {kind: rank for rank, kind in enumerate(LinkKind)}
-_PATTERNS = tuple((scheme, re.compile(pattern)) for scheme, pattern in _ADDRESSES)
-_TRUST = {scheme: rank for rank, scheme in enumerate((*(scheme for scheme, _ in _ADDRESSES), "title"))}
-# What publishers append to a DOI in the addresses of files.
-_DOI_TAIL = re.compile(r"(?:/(?:full|pdf|epdf|abstract|html|meta))?(?:\.pdf)?/?$")
-
-
-def address_id(url: str) -> str | None:
-    """The id that an address names its paper by (`https://arxiv.org/pdf/1510.00149v5`: `arxiv:1510.00149`), or None."""
-    spelled = unquote(url)
-    for scheme, pattern in _PATTERNS:
-        # OpenReview's ids are case-sensitive; all other schemes are not.
-        found = pattern.search(spelled if scheme == "openreview" else spelled.casefold())
-        if found:
-            name = _DOI_TAIL.sub("", found[1]) if scheme == "doi" else found[1]
-            return f"{scheme}:{name}"
-    return None
 
 
 def title_id(title: str) -> str:
@@ -64,16 +30,6 @@ def ids_of(entry: Entry) -> tuple[str, ...]:
         if name:
             by_scheme.setdefault(scheme_of(name), name)
     return tuple(sorted(by_scheme.values(), key=trust))
-
-
-def scheme_of(name: str) -> str:
-    """The part of an id before its first colon."""
-    return name.partition(":")[0]
-
-
-def trust(name: str) -> int:
-    """The rank of an id's scheme, the most trusted lowest; ids of a scheme unknown to this version come last."""
-    return _TRUST.get(scheme_of(name), len(_TRUST))
 
 
 def _usefulness(link: Link) -> int:
