@@ -98,7 +98,8 @@ class ImportReport:
     """What reading a list from its file changes, or would change.
 
     Numbers of papers in the list, of these new to the library and known before; `difference` tells of each entry how it
-    stands to the version in the library, `skipped` of each line that is no entry why.
+    stands to the version in the library, `skipped` of each line that is no entry why. `fresh` are line and title of the
+    entries of papers that are new.
     """
 
     list: PaperList
@@ -108,6 +109,11 @@ class ImportReport:
     difference: Difference
     skipped: tuple[Skipped, ...]
     warnings: tuple[Warned, ...]
+    fresh: frozenset[tuple[int, str]] = frozenset()
+
+    def is_new(self, entry: Entry) -> bool:
+        """True when the library knew no paper that an entry is."""
+        return (entry.line, entry.title) in self.fresh
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -258,16 +264,17 @@ def _read(library: Known, files: Sequence[tuple[Path, str]], progress: Told) -> 
 def _report(paper_list: PaperList, parsed: ParsedList, difference: Difference, known: set[str]) -> ImportReport:
     """Count the papers of a list against the ids that are known, and make theirs known."""
     papers = group([entry for entry in difference.entries if not entry.gone])
-    new = sum(known.isdisjoint(paper.ids) for paper in papers)
+    new = [paper for paper in papers if known.isdisjoint(paper.ids)]
     known.update(name for paper in papers for name in paper.ids)
     return ImportReport(
         list=paper_list,
         papers=len(papers),
-        new=new,
-        known=len(papers) - new,
+        new=len(new),
+        known=len(papers) - len(new),
         difference=difference,
         skipped=parsed.skipped,
         warnings=parsed.warnings,
+        fresh=frozenset((entry.line, entry.title) for paper in new for entry in paper.entries),
     )
 
 

@@ -78,7 +78,7 @@ def test_an_import_brings_the_papers_in_and_keeps_the_readings(cli: Cli, puzzles
 
 def test_an_import_for_people_is_a_table(cli: Cli, puzzles: Path) -> None:
     lines = cli.done("import", str(puzzles)).out.splitlines()
-    assert lines[0].split() == ["LIST", "PAPERS", "NEW", "KNOWN", "SKIPPED", "TITLE"]
+    assert lines[0].split() == ["LIST", "PAPERS", "NEW", "KNOWN", "CHANGED", "UNSURE", "SKIPPED", "TITLE"]
     assert lines[1].split()[:4] == ["puzzles", "2", "1", "1"]
 
 
@@ -90,7 +90,7 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(cli: Cli, puzzles: Path) -
     promised = cli.done("import", str(puzzles), "--dry-run", "--json").records
     assert files(cli.home) == before
     assert cli.done("import", str(puzzles), "--json").records == [
-        {**record, "skipped": record["skipped"]} for record in promised
+        {name: value for name, value in record.items() if name != "read"} for record in promised
     ]
 
 
@@ -164,3 +164,21 @@ def test_a_dry_run_names_what_the_importer_is_unsure_of(
     (record,) = cli.done("import", str(puzzles), "--dry-run", "--json").records
     assert record["unsure"] == [{"line": first.line, "title": first.title, "fields": ["venue", "note"]}]
     assert record["changed"] == 0
+
+
+def test_a_dry_run_shows_each_entry_as_read_beside_its_line(cli: Cli, puzzles: Path) -> None:
+    cli.done("import", str(puzzles))
+    puzzles.write_text(NEW_LIST.replace("2017", "2018") + "\n- [Chess Toys](https://example.org/chess). ICLR 2020.\n")
+    ran = cli.done("import", str(puzzles), "--dry-run")
+    lines = puzzles.read_text().splitlines()
+    (record,) = cli.done("import", str(puzzles), "--dry-run", "--json").records
+    assert [one["raw"] for one in record["read"]] == [lines[one["line"] - 1] for one in record["read"]]
+    assert {one["title"]: (one["new"], one["changed"]) for one in record["read"]}["Chess Toys"] == (True, [])
+    assert [one["title"] for one in record["read"] if one["changed"]] == ["Attention to Toys"]
+    assert set(record["read"][0]) == RECORD_FIELDS | {"new", "changed", "unsure", "raw"}
+    (row,) = (line for line in ran.out.splitlines() if "Chess Toys | ICLR 2020 | paper" in line)
+    assert row.split()[:2] == [str(record["read"][-1]["line"]), "new"]
+    assert row.endswith("- [Chess Toys](https://example.org/chess). ICLR 2020.")
+    (row,) = (line for line in ran.out.splitlines() if "changed: year" in line)
+    assert row.endswith(lines[int(row.split()[0]) - 1])
+    assert record["changed"] == 1

@@ -12,13 +12,13 @@ import click
 
 from readlist_tui.cli.merging import mention_copies
 from readlist_tui.cli.output import print_records, print_table, say
+from readlist_tui.cli.previewing import print_preview, records_of_entries
 from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.cli.waiting import shown_progress
 from readlist_tui.model import Status
 
 if TYPE_CHECKING:
     from readlist_tui.lists import ParsedList, Skipped
-    from readlist_tui.model import Entry
     from readlist_tui.transfer import ImportReport
 
 _FILE = click.Path(path_type=Path)  # what is wrong with a file is said by who reads it
@@ -87,16 +87,9 @@ def _print_skipped(skipped: Iterable[Skipped]) -> None:
         print_table(("LINE", "SKIPPED", "TEXT"), rows)
 
 
-def _print_unsure(entries: Iterable[Entry]) -> None:
-    rows = [(entry.line, ", ".join(entry.unsure), entry.title) for entry in entries if entry.unsure]
-    if rows:
-        click.echo()
-        print_table(("LINE", "UNSURE OF", "TITLE"), rows)
-
-
 @click.command("import")
 @click.argument("files", type=_FILE, nargs=-1, required=True, metavar="FILE...")
-@click.option("--dry-run", is_flag=True, help="Say what would be done and which lines are skipped; change nothing.")
+@click.option("--dry-run", is_flag=True, help="Show each entry beside its line, and what is skipped; change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object for each file.")
 @pass_session
 def import_lists(session: Session, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
@@ -110,22 +103,28 @@ def import_lists(session: Session, files: tuple[Path, ...], dry_run: bool, as_js
     with shown_progress("reading") as progress:
         reports = (preview if dry_run else import_files)(library, files, progress)
     if as_json:
-        print_records(map(_record_of_report, reports))
+        print_records(_record_of_report(report, dry_run=dry_run) for report in reports)
     else:
-        rows = ((r.list.key, r.papers, r.new, r.known, len(r.skipped), r.list.title) for r in reports)
-        print_table(("LIST", "PAPERS", "NEW", "KNOWN", "SKIPPED", "TITLE"), rows)
+        headers = ("LIST", "PAPERS", "NEW", "KNOWN", "CHANGED", "UNSURE", "SKIPPED", "TITLE")
+        print_table(headers, map(_row_of_report, reports))
         for report in reports:
             for warning in report.warnings:
                 say(f"{report.list.source}:{warning.line}: {warning.message}")
             if dry_run:
-                _print_unsure(report.entries)
-                _print_skipped(report.skipped)
+                print_preview(report)
     if dry_run:
         say("nothing was changed (--dry-run)")
 
 
-def _record_of_report(report: ImportReport) -> dict[str, Any]:
-    return {
+def _row_of_report(report: ImportReport) -> tuple[object, ...]:
+    changed, unsure = len(report.difference.changed), sum(bool(entry.unsure) for entry in report.entries)
+    counts = (report.papers, report.new, report.known, changed, unsure, len(report.skipped))
+    return (report.list.key, *counts, report.list.title)
+
+
+def _record_of_report(report: ImportReport, *, dry_run: bool) -> dict[str, Any]:
+    read = {"read": list(records_of_entries(report))} if dry_run else {}
+    return read | {
         "list": report.list.key,
         "title": report.list.title,
         "source": report.list.source,
