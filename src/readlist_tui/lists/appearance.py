@@ -87,7 +87,7 @@ _SHORT_NAME = re.compile(r"(.{12,}?)\s*[(\[]([A-Z][\w&/*+.-]{1,11})(?:[’' ]{1,
 
 def _by_short_name(text: str) -> Appearance | None:
     """`Proceedings of the 3rd Symposium on Toy Systems (STS)`: the name in brackets is the one to go by."""
-    found = _SHORT_NAME.match(text)
+    found = _SHORT_NAME.match(text) if "(" in text or "[" in text else None
     if not found or sum(map(str.isupper, found[2])) < 2 or len(found[1].split()) < 3:
         return None
     whole, around = _Reading(found[1]).result(placed=False), _Reading(found[3]).result(placed=False)

@@ -18,8 +18,9 @@ def evidence_of(pieces: list[Piece], head: int = 0) -> Evidence:
     found.candidates = _candidates(found)
     if all(found.pieces[candidate.start].bracket for candidate in found.candidates) and _admit_places(found):
         found.candidates = _candidates(found)
-    own = [candidate for candidate in found.candidates if candidate.start < head and candidate.score >= 0.3]
-    found.candidates = own or found.candidates
+    if head:
+        own = [candidate for candidate in found.candidates if candidate.start < head and candidate.score >= 0.3]
+        found.candidates = own or found.candidates
     return found
 
 

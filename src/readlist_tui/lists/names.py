@@ -118,7 +118,8 @@ def _may_go_on(text: str) -> bool:
     return any(map(text.__contains__, _MORE_STARTS)) and _MORE.search(text) is not None
 
 
-def divide(text: str) -> tuple[list[str], bool]:
+@lru_cache(maxsize=4096)
+def divide(text: str) -> tuple[tuple[str, ...], bool]:
     """The pieces of a text of names, without affiliations and marks; and whether it ended in `et al.`"""
     text = _LABEL.sub("", text)
     text = clean(text if _PLAIN.match(text) else _MARKS.sub("", text))
@@ -127,7 +128,7 @@ def divide(text: str) -> tuple[list[str], bool]:
         text = _ET_AL.sub(", ", text)
     if "(" in text or "（" in text or "[" in text:
         text = _AFFILIATION.sub("", text)
-    return [piece for part in _DIVIDER.split(text) if (piece := part.strip(" .:*&\t"))], more
+    return tuple([piece for part in _DIVIDER.split(text) if (piece := part.strip(" .:*&\t"))]), more
 
 
 @lru_cache(maxsize=8192)
@@ -185,8 +186,7 @@ def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:
     bibtex = _bibtex(plain)
     if bibtex:
         return bibtex
-    pieces, _ = divide(text)
-    pieces = [piece for piece in pieces if not piece.isdigit()]
+    pieces = [piece for piece in divide(text)[0] if not piece.isdigit()]
     pieces = _paired(pieces, plain, cited)
     return tuple(dict.fromkeys(_straight(piece) for piece in pieces if piece.lower() not in ("and", "al", "et")))
 

@@ -91,6 +91,8 @@ class _Shares:
                 votes[""] += 1.0
 
     def choose(self, draft: Draft) -> Candidate | None:
+        if len(draft.evidence.candidates) == 1:
+            return draft.evidence.candidates[0]
         section, kind = self.votes.get(_group(draft), {}), self.votes.get((draft.kind,), {})
 
         weight = _SECTION_WEIGHT if section.get("", 0) >= 3 else _LIST_WEIGHT  # few items are no majority
