@@ -99,6 +99,34 @@ def test_a_table_is_cut_to_the_width_of_the_terminal(home: Path) -> None:
     assert "…" in lines[1]
 
 
+@pytest.mark.parametrize("command", ["show", "doctor", "duplicates", "ls", "lists"])
+def test_what_is_printed_is_folded_between_words_at_the_width_of_the_terminal(tmp_path: Path, command: str) -> None:
+    from wcwidth import wcswidth
+
+    names = tuple(f"Person Number{number}" for number in range(20))
+    entries = [
+        Entry("A Long Study of Toys and Games in Networks of Toys and Games, with Sixteen Others", 1, authors=names),
+        Entry(
+            "A Long Study of Toys and Games in Networks of Toys and Games, with Sixteen Other", 2, note="玩具网络" * 40
+        ),
+    ]
+    Library(tmp_path, "ann").replace_lists([(PaperList("toys", "机器学习理论导引与玩具" * 5), entries)])
+    args = [command, "title:alongstudyoftoysandgamesinnetworksoftoysandgameswithsixteenother"]
+    code = f"from readlist_tui.cli import run; run(print, {args if command == 'show' else args[:1]})"
+    lines = in_terminal(code, tmp_path, COLUMNS="80", USER="ann")[1].splitlines()
+    # Keys and names of files are words that are left whole.
+    assert [line for line in lines if wcswidth(line) > 80 and "/" not in line and "title:" not in line] == []
+    assert len(lines) > 1
+
+
+def test_a_pipe_gets_whole_lines(home: Path) -> None:
+    library = Library(home, "ann")
+    library.replace_lists([(PaperList("toys", "Toys"), [Entry("Toys " * 90, 1, authors=("Ann Lee",) * 40)])])
+    out = readlist("show", Library(home, "ann").papers[0].key, home=home).stdout.decode()
+    assert ", ".join(["Ann Lee"] * 40) in out
+    assert " ".join(["Toys"] * 90) in out
+
+
 # --- Terminals ------------------------------------------------------------------------------------------------------
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from readlist_tui.cli.marking import worded
-from readlist_tui.cli.output import print_records, print_table, say
+from readlist_tui.cli.output import print_folded, print_records, say
 from readlist_tui.cli.session import Failure, Session, pass_session
+from readlist_tui.text import clean
 
 if TYPE_CHECKING:
     from readlist_tui.duplicates import Pair
@@ -35,13 +37,21 @@ def duplicates(session: Session, as_json: bool) -> None:
 def _print(pair: Pair) -> None:
     said = "almost the same title" if pair.reason == "title" else "the same acronym and an author in common"
     click.echo(f"{said} ({pair.likeness:.0f} %)")
-    print_table(("YEAR", "VENUE", "TITLE", "AUTHORS", "LISTS", "ID"), map(_row, (pair.one, pair.other)))
+    for paper in (pair.one, pair.other):
+        print_folded(f"  {clean(paper.title)}", 4)
+        for line in _told(paper):
+            print_folded(f"    {clean(line)}", 6)
     click.echo()
 
 
-def _row(paper: Paper) -> tuple[object, ...]:
+def _told(paper: Paper) -> Iterator[str]:
+    """What tells two papers of almost one title from each other."""
+    if paper.authors:
+        yield ", ".join(paper.authors)
     lists = dict.fromkeys(entry.list_key for entry in paper.entries)
-    return paper.year or "", paper.venue or "", paper.title, ", ".join(paper.authors), ", ".join(lists), paper.key
+    where = f"in {', '.join(lists)}" if lists else ""
+    yield " · ".join(filter(None, (paper.venue, str(paper.year or ""), where)))
+    yield paper.key
 
 
 def _record(pair: Pair) -> dict[str, Any]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import click
 
-from readlist_tui.cli.output import print_records, say
+from readlist_tui.cli.output import print_folded, print_records, say
 from readlist_tui.cli.session import Session, counted, pass_session
 from readlist_tui.text import clean
+
+_LEAD = 26  # columns before what is said
 
 
 @click.command()
@@ -25,9 +27,9 @@ def doctor(session: Session, as_json: bool) -> None:
         if as_json:
             print_records([{"about": one.about, "ok": not one.todo, "found": one.said, "todo": one.todo}])
         else:
-            click.echo(f"{'attention' if one.todo else 'ok':<11}{one.about:<15}{clean(one.said)}")
+            print_folded(f"{'attention' if one.todo else 'ok':<11}{one.about:<15}{clean(one.said)}", _LEAD)
             if one.todo:
-                click.echo(f"{'':<26}{clean(one.todo)}")
+                print_folded(f"{'':<{_LEAD}}{clean(one.todo)}", _LEAD)
     wrong = sum(bool(one.todo) for one in found)
     say(f"{counted(wrong, 'thing')} {'needs' if wrong == 1 else 'need'} attention" if wrong else "all is well")
     click.get_current_context().exit(int(bool(wrong)))

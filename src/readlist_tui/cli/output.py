@@ -62,6 +62,27 @@ def _json(record: Mapping[str, Any]) -> str:
     return json.dumps(record).replace("\x7f", "\\u007f")  # DEL is the one control that JSON lets through
 
 
+def print_folded(text: str, hanging: int = 0) -> None:
+    """A line; on a terminal it is folded between words, and its other rows are set in by so many columns.
+
+    Addresses and names of files are left whole, for the terminal to break: there they can be selected.
+    """
+    if (" " in text.strip() or not text.isascii()) and sys.stdout.isatty():
+        from wcwidth import wrap
+
+        columns = max(_NARROWEST + hanging, shutil.get_terminal_size().columns)
+        # Chinese has no spaces: a line of it is one long word.
+        rows = wrap(
+            text,
+            columns,
+            subsequent_indent=" " * hanging,
+            break_long_words=not text.isascii(),
+            break_on_hyphens=False,
+        )
+        text = "\n".join(rows)
+    click.echo(text)
+
+
 def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """An aligned table; on a terminal its widest columns are cut until it fits."""
     table = [tuple(headers), *(tuple(clean(str(cell)) for cell in row) for row in rows)]

@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from readlist_tui.cli.output import print_records, print_table, say
+from readlist_tui.cli.output import print_folded, print_records, print_table, say
 from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.model import Entry, Link, Paper
 from readlist_tui.query import ORDERS, arrange
 from readlist_tui.text import clean, clean_lines
 
+_LEAD = 8  # columns before what is said
 # Terms of a query may start with a minus; an --option that does not exist is told apart in choosing.
 QUERY_SETTINGS = {"ignore_unknown_options": True}
 
@@ -54,7 +55,11 @@ def show(session: Session, paper: str, as_json: bool) -> None:
     if as_json:
         print_records([record_of_paper(found)])
     else:
-        click.echo("\n".join(_described(session, found)))
+        for line in _heading(found):
+            print_folded(line, 2)
+        click.echo()
+        for line in _described(session, found):
+            print_folded(line, _LEAD)
 
 
 def record_of_paper(paper: Paper) -> dict[str, Any]:
@@ -82,12 +87,14 @@ def record_of_paper(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _described(session: Session, paper: Paper) -> Iterator[str]:
+def _heading(paper: Paper) -> Iterator[str]:
     yield clean(paper.title)
     if paper.authors:
         yield clean(", ".join(paper.authors))
     yield clean(" ".join(filter(None, [paper.venue, str(paper.year or ""), paper.key])))
-    yield ""
+
+
+def _described(session: Session, paper: Paper) -> Iterator[str]:
     by = "" if paper.reading.status else " (as a list marks it)" if paper.marker else " (not marked)"
     yield from _field("status", f"{paper.status}{by}")
     yield from _field("mended", *_mended(session, paper))
@@ -126,7 +133,7 @@ def _mended(session: Session, paper: Paper) -> Iterator[str]:
 
 def _field(name: str, *lines: str) -> Iterator[str]:
     for number, line in enumerate(filter(None, lines)):
-        yield f"{'' if number else name:<8}{line}"
+        yield f"{'' if number else name:<{_LEAD}}{line}"
 
 
 def _explained(session: Session, paper: Paper) -> Iterator[str]:
