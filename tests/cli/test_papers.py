@@ -3,7 +3,7 @@
 import pytest
 from clirun import Cli
 
-from readlist_tui.model import Entry, PaperList, Status
+from readlist_tui.model import Entry, Link, LinkKind, PaperList, Status
 
 
 def titles(cli: Cli, *args: str) -> list[str]:
@@ -36,9 +36,10 @@ def test_ls_gives_each_paper_as_a_record(cli: Cli) -> None:
             {"kind": "code", "url": "https://github.com/ann/toys", "refused": None},
         ],
         "entries": [
-            {"list": "toys", "category": ["Attention"], "line": 5, "note": ""},
-            {"list": "zh", "category": ["综述"], "line": 5, "note": ""},
+            {"list": "toys", "category": ["Attention"], "line": 5, "note": "", "tags": [], "marker": None},
+            {"list": "zh", "category": ["综述"], "line": 5, "note": "", "tags": [], "marker": None},
         ],
+        "differing": {},
     }
 
 
@@ -169,6 +170,46 @@ def test_show_tells_all_that_is_known(cli: Cli) -> None:
         "in      Awesome Toys › Attention (line 5)",
         "        论文清单 › 综述 (line 5)",
     ]
+
+
+def test_show_tells_where_lists_differ_and_which_of_them_is_heard(cli: Cli) -> None:
+    arxiv = (Link(LinkKind.PAPER, "https://arxiv.org/abs/1706.00001"),)
+    said = Entry(
+        "Attention to Toys, Again", 3, authors=("Lee, Ann",), venue="arXiv", year=2016, tags=("Q",), links=arxiv
+    )
+    cli.library().replace_lists([(PaperList("more", "More\x1b[31m"), [said])])
+    assert cli.done("show", "arxiv:1706.00001").out.partition("in      ")[2].splitlines() == [
+        "Awesome Toys › Attention (line 5)",
+        "        论文清单 › 综述 (line 5)",
+        "        More[31m (line 3)",
+        "          tags Q",
+        "differ  title",
+        "          Attention to Toys (shown, from Awesome Toys, 论文清单)",
+        "          Attention to Toys, Again (from More[31m)",
+        "        authors",
+        "          Ann Lee, Bo Ng (shown, from Awesome Toys)",
+        "          Lee, Ann (from More[31m)",
+        "        venue",
+        "          NeurIPS (shown, from Awesome Toys)",
+        "          arXiv (from More[31m)",
+        "        year",
+        "          2017 (shown, from Awesome Toys)",
+        "          2016 (from More[31m)",
+    ]
+    cli.done("mend", "arxiv:1706.00001", "--year", "2018")
+    (record,) = cli.done("show", "arxiv:1706.00001", "--json").records
+    assert record["differing"]["year"] == [
+        {"value": "2017", "lists": ["toys"], "shown": False},
+        {"value": "2016", "lists": ["more"], "shown": False},
+    ]
+    assert record["entries"][2]["tags"] == ["Q"]
+    assert "year, yours is shown" in cli.done("show", "arxiv:1706.00001").out
+
+
+def test_authors_spelled_in_another_way_are_the_same(cli: Cli) -> None:
+    said = Entry("Attention to Toys", 3, authors=("Lee, A.", "B. Ng"))
+    cli.library().replace_lists([(PaperList("more", "More"), [said])])
+    assert cli.done("show", "attention", "--json").records[0]["differing"] == {}
 
 
 def test_every_status_is_found_again(cli: Cli) -> None:

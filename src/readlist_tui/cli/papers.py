@@ -10,6 +10,7 @@ import click
 from readlist_tui.cli.output import print_folded, print_records, print_table, say
 from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.model import Entry, Link, Paper
+from readlist_tui.origins import disagreements
 from readlist_tui.query import ORDERS, arrange
 from readlist_tui.text import clean, clean_lines
 
@@ -65,7 +66,8 @@ def show(session: Session, paper: str, as_json: bool) -> None:
 def record_of_paper(paper: Paper) -> dict[str, Any]:
     """A paper as the JSON of ls and show has it; `note` is the reader's, those of the lists are in `entries`.
 
-    `refused` says of a link why it is not opened or copied.
+    `refused` says of a link why it is not opened or copied; `differing` has the versions of what the lists disagree
+    about, with the lists that say so and whether it is the one that is shown.
     """
     return {
         "key": paper.key,
@@ -81,9 +83,20 @@ def record_of_paper(paper: Paper) -> dict[str, Any]:
         "tags": paper.tags,
         "links": [{"kind": link.kind, "url": link.url, "refused": _refused(link.url)} for link in paper.links],
         "entries": [
-            {"list": entry.list_key, "category": entry.category, "line": entry.line, "note": entry.note}
+            {
+                "list": entry.list_key,
+                "category": entry.category,
+                "line": entry.line,
+                "note": entry.note,
+                "tags": entry.tags,
+                "marker": entry.marker,
+            }
             for entry in paper.entries
         ],
+        "differing": {
+            name: [{"value": said.text, "lists": said.lists, "shown": said.shown} for said in versions]
+            for name, versions in disagreements(paper).items()
+        },
     }
 
 
@@ -101,7 +114,8 @@ def _described(session: Session, paper: Paper) -> Iterator[str]:
     yield from _field("tags", ", ".join(_explained(session, paper)))
     yield from _field("note", *clean_lines(paper.reading.note).splitlines())
     yield from _field("links", *map(_link, paper.links))
-    yield from _field("in", *(line for entry in paper.entries for line in _appearance(session, entry)))
+    yield from _field("in", *(line for entry in paper.entries for line in _appearance(session, paper, entry)))
+    yield from _field("differ", *_differing(session, paper))
 
 
 def _link(link: Link) -> str:
@@ -145,8 +159,21 @@ def _explained(session: Session, paper: Paper) -> Iterator[str]:
         yield clean(f"{tag} ({meaning})" if meaning else tag)
 
 
-def _appearance(session: Session, entry: Entry) -> Iterator[str]:
+def _differing(session: Session, paper: Paper) -> Iterator[str]:
+    """What the lists disagree about: every version, who says so, and which one is shown."""
+    for name, versions in disagreements(paper).items():
+        yield f"{name}, yours is shown" if name in paper.reading.mended else name
+        for said in versions:
+            lists = ", ".join(session.titles.get(key, key) for key in said.lists)
+            line = clean(f"{said.text} ({'shown, ' if said.shown else ''}from {lists})")
+            yield f"  {line}"
+
+
+def _appearance(session: Session, paper: Paper, entry: Entry) -> Iterator[str]:
     within = " > " if session.settings.ascii else " › "
     path = (session.titles.get(entry.list_key, entry.list_key), *entry.category)
     yield clean(f"{within.join(path)} (line {entry.line})")
+    if entry.tags and len({one.list_key for one in paper.entries}) > 1:
+        tags = clean(", ".join(entry.tags))
+        yield f"  tags {tags}"
     yield from (f"  {line}" for line in clean_lines(entry.note).splitlines())

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from readlist_tui.identity import scheme_of
 from readlist_tui.library import spelled
 from readlist_tui.model import Entry, Link, Paper, PaperList
+from readlist_tui.origins import Said, as_listed, disagreements
 from readlist_tui.text import clean, clean_lines
 from readlist_tui.tui.marks import Marks
-from readlist_tui.tui.origins import Said, as_listed, disagreements
 from readlist_tui.tui.typeset import fit, width, wrap
 
 _SCHEMES = {"arxiv": "arXiv", "doi": "DOI", "openreview": "OpenReview", "acl": "ACL", "pmlr": "PMLR"}
