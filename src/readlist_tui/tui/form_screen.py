@@ -34,8 +34,8 @@ class FormScreen(ModalScreen[bool]):
     """`save` is given the lines whose text is another than it was; where it raises `LibraryError`, the form stays."""
 
     BINDINGS: ClassVar = [
-        Binding("escape", "dismiss(False)", show=False, priority=True),
-        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("escape", "dismiss(False)", show=False),
+        Binding("ctrl+s", "save", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("up", "app.focus_previous", show=False),
     ]

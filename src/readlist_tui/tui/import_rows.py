@@ -45,7 +45,7 @@ class Reviewed:
         text = path.read_bytes().decode("utf-8-sig", "replace")
         known = frozenset(name for paper in snapshot.papers for name in paper.ids)
         lines = tuple(text.replace("\r\n", "\n").replace("\r", "\n").split("\n"))
-        return cls(report, lines, known, Fixes(snapshot))
+        return cls(report, lines, known, Fixes.of(snapshot))
 
     @cached_property
     def changed(self) -> dict[Entry, tuple[str, ...]]:

@@ -200,7 +200,7 @@ class ImportScreen(ReviewScreen):
             return
         try:
             report = self._reviewed.report
-            self._bring_in(report, self._reviewed.fixes.of([report]))
+            self._bring_in(report, self._reviewed.fixes.for_lists([report]))
         except LibraryError as error:
             self.tell(f"Not imported: {error}", "problem")
             return

@@ -50,6 +50,7 @@ class UpdateScreen(ReviewScreen):
         job: Job
         reports: Sequence[ImportReport]
         failed: Sequence[tuple[str, str]]
+        fixes: Fixes | None = None
 
     def __init__(
         self,
@@ -66,7 +67,6 @@ class UpdateScreen(ReviewScreen):
         """Begin to read."""
         self.list.display = self.query_one("#below").display = False
         snapshot = self._snapshot()
-        self.fixes = Fixes(snapshot)
         doing = f"Reading {counted(len(self._keys), 'list')}"
         self.begin(doing, lambda job: self._read(job, snapshot), self._broke)
 
@@ -87,7 +87,7 @@ class UpdateScreen(ReviewScreen):
                 reports.append(preview_update(snapshot, key, progress=told))
             except (ListError, LibraryError, OSError) as error:
                 failed.append((titles[key], str(error)))
-        return self.Read(job, reports, failed)
+        return self.Read(job, reports, failed, Fixes.of(snapshot))
 
     def on_update_screen_reading(self, message: Reading) -> None:
         """Say which list."""
@@ -101,6 +101,7 @@ class UpdateScreen(ReviewScreen):
         if message.job is not self.job:
             return
         self.ended()
+        self.fixes = message.fixes
         self._changed = [report for report in message.reports if report.difference]
         rows = list(update_rows(message.reports, message.failed, self.marks))
         self.tell(self._summary(message))
@@ -157,10 +158,14 @@ class UpdateScreen(ReviewScreen):
     def row_of(self, row: Row) -> Row:
         """The row with the names of what was set right."""
         found = self.entry_of(row)
-        own = self.fixes.fields(found[0].key, found[1]) if self.fixes and found else ()
-        said = row.said.rpartition(_YOURS)[2].partition(self.marks.between)[2] if _YOURS in row.said else row.said
+        if found is None or self.fixes is None:
+            return row
+        paper_list, entry = found
+        own = self.fixes.fields(paper_list.key, entry)
+        said = row.said.partition(self.marks.between)[2] if row.said.startswith(_YOURS) else row.said
         yours = f"{_YOURS}{', '.join(own)}" if own else ""
-        return replace(row, said=self.marks.between.join(filter(None, [yours, said])))
+        title = clean(self.fixes.shown(paper_list.key, entry)[0].title)
+        return replace(row, title=title, said=self.marks.between.join(filter(None, [yours, said])))
 
     def action_update(self) -> None:
         """Take the difference over, and close."""
@@ -170,7 +175,7 @@ class UpdateScreen(ReviewScreen):
             self.dismiss(False)
             return
         try:
-            self._update(self._changed, self.fixes.of(self._changed) if self.fixes else ())
+            self._update(self._changed, self.fixes.for_lists(self._changed) if self.fixes else ())
         except LibraryError as error:
             self.tell(f"Not updated: {error}", "problem")
             return
