@@ -260,15 +260,10 @@ def _venue_by_short_name(pieces: list[Piece], signs: list[Sign]) -> None:
     """`at *3rd Symposium on Toy Systems* (STS)`: the short name stands in brackets behind the long one."""
     for at in range(1, len(pieces) - 1):
         piece, short = pieces[at], pieces[at + 1]
+        if not short.bracket:
+            continue
         told = signs[at].kind in ("text", "place", "names") and signs[at].place is not None and not piece.linked
-        if (
-            not told
-            or not short.bracket
-            or short.linked
-            or short.group == piece.group
-            or " " in short.text
-            or piece.bracket
-        ):
+        if not told or short.linked or short.group == piece.group or " " in short.text or piece.bracket:
             continue
         place = appearance(f"{piece.text} ({short.text})") if len(piece.text.split()) > 2 else NOWHERE
         if place.sure and place.venue and short.text.startswith(place.venue):
