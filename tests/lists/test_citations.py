@@ -123,3 +123,79 @@ def test_a_remark_behind_the_venue_in_front_is_a_note() -> None:
 
     assert (found.title, found.venue, found.year) == ("Uncertainty in Toy Learning", "arXiv", 2031)
     assert found.note == "探索了多任务迁移学习中的不确定性、玩具"
+
+
+def test_names_and_year_in_bold_are_a_citation() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n**Lee, A. (1948).** *Toys: Or play in the animal and the machine*. MIT Press.\n\n"
+        "**Ng, B. C., & Lee, A. (1952).** A theory of play. *Journal of Toys, 27*(3–4), 379–423, 623–656.\n\n"
+        "**Kim, C. (Ed.). (1989).** *The toys of others*. Toy Press.\n"
+    )
+
+    assert [(found.title, found.authors, found.year) for found in read_list(text).entries] == [
+        ("Toys: Or play in the animal and the machine", ("A Lee",), 1948),
+        ("A theory of play", ("B. C Ng", "A Lee"), 1952),
+        ("The toys of others", ("C Kim",), 1989),
+    ]
+
+
+def test_a_name_before_a_colon_wrote_what_has_pages_behind_it() -> None:
+    found = entry("Gonda Grafe: Query Techniques for Large Toys. ACM Comput. Surv. 25(2): 73-170 (1993)")
+
+    assert (found.title, found.authors) == ("Query Techniques for Large Toys", ("Gonda Grafe",))
+
+
+def test_a_tilde_parts_a_title_from_its_authors() -> None:
+    text = (
+        "- The Toy File System ~ Roslund and Osterhus\n- Toys at Work ~ Lee et al.\n- [Old Toys](toys.html) ~ Bo Ng\n"
+    )
+
+    parsed = read_list(f"+++\ntitle = 'Toys'\n+++\n\n### Queue\n{text}")
+
+    assert [(found.title, found.authors) for found in parsed.entries] == [
+        ("The Toy File System", ("Roslund", "Osterhus")),
+        ("Toys at Work", ("Lee",)),
+        ("Old Toys", ("Bo Ng",)),
+    ]
+    assert parsed.title == "Toys"
+
+
+def test_names_in_brackets_behind_a_title_leave_out_where_they_work() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n"
+        "* **Toy models of play** (Nell Elhage et al, Anthropic)\n* Attribution Patching (Nila Nanda, Anthropic)\n"
+        "* How to use and interpret toys (Stan Heimers & Nila Nanda)\n"
+        "* Does Toy Analysis Scale? (Tom Lieb et al, Redbarn)\n"
+    )
+
+    assert [(found.title, found.authors) for found in read_list(text).entries] == [
+        ("Toy models of play", ("Nell Elhage",)),
+        ("Attribution Patching", ("Nila Nanda",)),
+        ("How to use and interpret toys", ("Stan Heimers", "Nila Nanda")),
+        ("Does Toy Analysis Scale?", ("Tom Lieb",)),
+    ]
+
+
+def test_venue_year_and_names_go_from_the_end_of_a_linked_title() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n"
+        "- [ ] [Through the Toy Glass, and What We Found There, SIGMOD, 2008](https://a.org/1)\n"
+        "- [ ] [Orca: A Modular Toy, 2014, SIGMOD](https://a.org/2)\n"
+        "- [ ] [How Good Are Toys, Really?, 2015](https://a.org/3)\n"
+        "- [ ] [Toys - Theory and Algorithms, ACM Transactions on Toy Systems, 1983](https://a.org/4)\n"
+        "- [ ] [Weak Toys, Adele Lee, with her PhD Thesis, 1999](https://a.org/5)\n"
+        "- [x] [Designing Toy Applications, Martin Kleppe](https://a.org/6)\n"
+        "- [ ] [Toy Concepts and Toys, Seventh Edition](https://a.org/7)\n"
+    )
+
+    found = [(one.title, one.authors, one.venue, one.year) for one in read_list(text).entries]
+
+    assert found == [
+        ("Through the Toy Glass, and What We Found There", (), "SIGMOD", 2008),
+        ("Orca: A Modular Toy", (), "SIGMOD", 2014),
+        ("How Good Are Toys, Really?", (), None, 2015),
+        ("Toys - Theory and Algorithms", (), "ACM Transactions on Toy Systems", 1983),
+        ("Weak Toys", ("Adele Lee",), None, 1999),
+        ("Designing Toy Applications", ("Martin Kleppe",), None, None),
+        ("Toy Concepts and Toys, Seventh Edition", (), None, None),
+    ]

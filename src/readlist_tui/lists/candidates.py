@@ -3,6 +3,7 @@
 import re
 
 from readlist_tui.lists.addresses import is_paper_address
+from readlist_tui.lists.citation_tail import is_volume
 from readlist_tui.lists.evidence import Candidate, Evidence
 from readlist_tui.lists.names import authors_score, name_score
 from readlist_tui.lists.pieces import Piece, joined
@@ -110,8 +111,17 @@ def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
     ):
         return []
     text = joined(pieces[at + 1 : end])
-    known = 0.4 if name_score(pieces[at].text) >= 0.9 else -0.1
+    full = at == 0 and " " in pieces[0].text and _has_tail(found, end)
+    known = 0.4 if name_score(pieces[at].text) >= 0.9 or full else -0.1
     return [Candidate(_BEHIND, at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] + known)]
+
+
+def _has_tail(found: Evidence, at: int) -> bool:
+    """True where pages or a volume stand behind: `Lee: Toys. VLDB 1985: 12-17`, as DBLP writes, has names first."""
+    return any(
+        sign.kind == "number" and (is_volume(piece.text) or "-" in piece.text)
+        for piece, sign in zip(found.pieces[at:], found.signs[at:], strict=True)
+    )
 
 
 def _style(piece: Piece) -> str:
@@ -189,7 +199,7 @@ def _runs_on(found: Evidence, at: int) -> bool:
         return False
     if piece.before == ". " and _PART.match(piece.text):
         return True
-    return not any(mark in piece.before for mark in (". ", "|", "｜", "。", "\n", "   ", "；", "; "))
+    return not any(mark in piece.before for mark in (" ~ ", ". ", "|", "｜", "。", "\n", "   ", "；", "; "))
 
 
 def _leads_to_place(found: Evidence, at: int) -> bool:

@@ -6,7 +6,7 @@ from urllib.parse import unquote_plus
 
 from readlist_tui.lists.addresses import address_of, kind_of_address
 from readlist_tui.lists.appearance import Appearance, appearance
-from readlist_tui.lists.names import authors_score, names_in
+from readlist_tui.lists.names import authors_score, name_score, names_in
 from readlist_tui.lists.title_text import is_empty, without_file_end, without_labels
 from readlist_tui.lists.words import fold_word, label_kind, status_word
 from readlist_tui.model import Link, LinkKind, Status
@@ -47,6 +47,7 @@ class Fields:
     leftovers: list[tuple[str, str]] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
     venue_guessed: bool = False
+    told_in_title: bool = False  # venue, year or names stood in the title's own style
 
     def add_link(
         self, url: str | None, kind: str | None, *, titled: bool = False, default: LinkKind = LinkKind.OTHER
@@ -108,7 +109,7 @@ class Fields:
         if url:
             self.add_link(url, label_kind(alt) if alt else None)
 
-    def settle_title(self, text: str, linked: bool = False) -> None:
+    def settle_title(self, text: str, linked: bool = False, styled: bool = False) -> None:
         """Makes a text the title, without numbers, emoji, glued labels, and what it says of the venue at its ends."""
         title = without_file_end(bare_title(text))
         blog = any(link.kind in (LinkKind.BLOG, LinkKind.VIDEO) for link in self.links.values())
@@ -116,7 +117,21 @@ class Fields:
         title = without_labels(head if bar and label_kind(site) is not None else title)
         if not blog:
             title = self._carve(title, linked)
+        if styled and not blog and ", " in title:
+            title = self._carve_tail(title)
         self.title = title
+
+    def _carve_tail(self, title: str) -> str:
+        """`[Toy Nets, Ann Lee, SIGMOD, 2031](…)`: takes names, venue and year from behind the commas of a title."""
+        rest, places, names = tail_of(title)
+        if not any(place.year or (place.venue and not place.guessed) for place in places):
+            return title
+        for place in places:
+            self.add_place(place)
+        if names:
+            self.add_authors(names)
+        self.told_in_title = True
+        return rest
 
     def _carve(self, title: str, linked: bool) -> str:
         """Takes venue, year and nicknames from the ends of a title."""
@@ -180,6 +195,31 @@ class Fields:
             else:
                 self.tags.append(found[found.lastindex or 1])
         return bare_title(title) if told else title
+
+
+def tail_of(title: str) -> tuple[str, list[Appearance], str]:
+    """A title without what its last commas part from it, the places among that, and the names."""
+    parts = title.split(", ")
+    places: list[Appearance] = []
+    names = ""
+    end = len(parts)
+    while end > 1:
+        part = parts[end - 1].strip()
+        place = appearance(part, placed=any(one.year for one in places) and _is_named_venue(part))
+        if place.sure or (place.venue and place.guessed and not place.left):
+            places.append(place)
+        elif not names and places and name_score(part) >= 0.62 and " " in part:
+            names = part
+        elif not (part[:1].islower() and end > 2 and name_score(parts[end - 2]) >= 0.62):  # with her thesis
+            break
+        end -= 1
+    rest = bare_title(", ".join(parts[:end]))
+    whole = (len(rest.split()) > 1 or "-" in rest) and rest.count("(") == rest.count(")")
+    return (rest, places, names) if whole else (title, [], "")
+
+
+def _is_named_venue(text: str) -> bool:
+    return appearance(text, placed=True).words > 0
 
 
 def bare_title(text: str) -> str:

@@ -15,7 +15,7 @@ _OTHER_BREAK = re.compile(r"[\r\x85\u2028\u2029\x0b\x0c]")
 # Invisible characters, and the private ones which stand for spans in `pieces`.
 _INVISIBLE = re.compile("[\U000f0000-\U000ffffd\u200b\u200e\u200f\u2060\ufeff\xad]")
 _FENCE = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
-_FRONT_MATTER_TITLE = re.compile(r"^title\s{0,3}:\s*(.{1,400})$", re.IGNORECASE)
+_FRONT_MATTER_TITLE = re.compile(r"^title\s{0,3}[:=]\s*(.{1,400})$", re.IGNORECASE)
 _BULLET_SIGN = re.compile(r"^(\s*)[•●○◦▪▫■□◆◇▶►▸‣∙·✦✧➤➢❖★☆–—](?![\w-])\s*")
 _GLUED_BULLET = re.compile(r"^(\s*[-*+])(?=\[|（|【|《|「|“|[\u4e00-\u9fff])(?!(?<=\*)[^*]+\*\W*$)")
 _GLUED_NUMBER = re.compile(r"^(\s*\d{1,4}[.)])(?=[^\s\d.)、，,])")
@@ -58,15 +58,16 @@ def markdown_lines(text: str) -> MarkdownLines:
 
 
 def _front_matter(lines: list[Line]) -> tuple[str, list[Line]]:
-    """The title that a leading YAML block gives, and the lines below the block."""
-    if not lines or lines[0][1].strip() != "---":
+    """The title that a leading block of YAML (`---`) or TOML (`+++`, Hugo) gives, and the lines below the block."""
+    fence = lines[0][1].strip() if lines else ""
+    if fence not in ("---", "+++"):
         return "", lines
     title = ""
     for index, (_, line) in enumerate(lines[1:60], 1):
         found = _FRONT_MATTER_TITLE.match(line)
         if found:
             title = found[1].strip().strip("'\"")
-        elif line.strip() == "---":
+        elif line.strip() == fence:
             return title, lines[index + 1 :]
     return "", lines
 

@@ -45,6 +45,9 @@ NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lowe
 _PLAIN_NAME = re.compile(r"[A-Za-z.' \-]{2,60}$")
 _NO_NAME = re.compile(r"\b(?:and|AND|et|others|by|with)\b")
 _PLAIN = re.compile(r"[A-Za-z .,-]*$")  # no marks
+_REVERSED = re.compile(
+    r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"
+)  # Lee, A. B.
 _POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
@@ -125,10 +128,19 @@ def divide(text: str) -> tuple[tuple[str, ...], bool]:
     text = clean(text if _PLAIN.match(text) else _MARKS.sub("", text))
     more = _may_go_on(text) and _ET_AL.search(text) is not None
     if more:
-        text = _ET_AL.sub(", ", text)
+        text = _ET_AL.sub(", ", _without_place_of_work(text))
     if "(" in text or "（" in text or "[" in text:
         text = _AFFILIATION.sub("", text)
     return tuple([piece for part in _DIVIDER.split(text) if (piece := part.strip(" .:*&\t"))]), more
+
+
+def _without_place_of_work(text: str) -> str:
+    """`Lee et al, Toys Inc.`: one word, or an organisation, behind `et al.` is where the authors work."""
+    found = _ET_AL.search(text)
+    rest = text[found.end() :].strip(" .,;") if found else ""
+    if found and found.start() and rest and text[: found.end()].rstrip()[-1:] in ",.l" and "," not in rest:
+        return text[: found.end()] if is_organisation(rest) or (" " not in rest and rest[0].isupper()) else text
+    return text
 
 
 @lru_cache(maxsize=8192)
@@ -147,6 +159,8 @@ def authors_score(text: str) -> float:
 
 
 def _authors_score(text: str) -> float:
+    if _REVERSED.match(text):
+        return 0.95
     pieces, more = divide(text)
     if not pieces or len(pieces) > 400:
         return 0.0

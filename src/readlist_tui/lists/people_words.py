@@ -106,7 +106,7 @@ humanoid;quadruped;legged;drone;drones;uav;uavs;vehicle;vehicles;car;cars;pedest
 trajectories;lane;road;roads;bike;train;trained;retraining;reproducibility;reproducible;revisited;reconsidered;
 considered;harmful;unreasonable;effectiveness;curse;blessing;myth;myths;mystery;pitfalls;mistakes;failures;failure;
 success;art;state-of-the-art;state;states;status;quo;current;future;past;present;modern;classical;classic;traditional;
-next;next-generation;era
+next;next-generation;era;edition;editions;fourth;fifth;sixth;seventh;eighth;ninth;tenth
 """
 # Parts of names that are written small.
 NAME_PARTICLES = """

@@ -50,6 +50,10 @@ _SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'
 _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
 _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
 _NAMES_AND_PLACE = re.compile(r"(.{3,400}?(?:\bet al\.?|[a-z]{2}\.))\s*([A-Za-z].{2,120})$")  # *Lee et al. ICML 2031*
+_CITED = re.compile(  # Lee, A., & Ng, B. (2031).
+    r"(.{3,400}?(?:[\s,][A-Z]\.|[a-z]\.))(?: \(Eds?\.\)\.?)?,? "
+    r"\(((?:19|20)\d\d)[a-z]?(?:[–/-](?:19|20)?\d\d)?\)([.,:]?)$"
+)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd]|https?:|www\.|$)")
 _ISSUE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s?[-–/]\s?\d{1,4})?")
@@ -240,9 +244,22 @@ class _Splitter:
         text = clean(span.text)
         bare = text.strip("[]") if text.startswith("[") and text.endswith("]") and text.count("[") == 1 else text
         if bare or span.url:
+            if not span.url and (found := _CITED.match(bare)) and authors_score(found[1]) >= 0.3:
+                self._cite(span, found)
+                return
             bare = self._names_of(span, bare)
             boxed = len(bare) < len(text) or (bool(self.stack) and self.before.rstrip()[-1:] in ("[", "【"))
             self._put(Piece(bare, "", span.url, span.bold, span.italic, span.code, source=span.source, boxed=boxed))
+
+    def _cite(self, span: Span, found: re.Match[str]) -> None:
+        """`**Lee, A. (2031).**`: the names and the year of a citation in a style of their own."""
+        self._put(Piece(found[1], "", None, span.bold, span.italic, span.code))
+        self.before = " ("
+        self.groups += 1
+        self.stack.append(("(", self.groups))
+        self._put(Piece(found[2]))
+        self.stack.pop()
+        self.before = ")" + found[3]
 
     def _names_of(self, span: Span, text: str) -> str:
         """Puts the names at the start of a span in italics, if a venue follows (`*Lee et al. ICML*`); the rest."""

@@ -26,8 +26,15 @@ def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tupl
         reader.fields.add_link(piece.url, None, titled=True, default=default)
     for chunk in chunks_around(found, title, start, end):
         reader.read(chunk)
-    reader.fields.settle_title(title.text, found.pieces[title.start].linked)
+    first = found.pieces[title.start]
+    reader.fields.settle_title(title.text + _question(found, title), first.linked, first.styled)
     return reader.fields
+
+
+def _question(found: Evidence, title: Candidate) -> str:
+    """The mark behind a title that asks or calls out."""
+    following = found.pieces[title.end].before if title.end < len(found.pieces) else ""
+    return following[:1] if following[:1] in ("?", "!", "？", "！") and not found.pieces[title.start].styled else ""
 
 
 class ItemReader:
@@ -185,14 +192,16 @@ class ItemReader:
 
     def _leftover_bracket(self, left: list[Piece], placed: bool, after: bool) -> None:
         text = joined(left)
+        names = [piece for piece in left if not is_organisation(piece.text)] or left
+        several = len(names) < len(left) or any(mark in text for mark in (",", " and ", " & ", "et al"))
         if (after and placed and not self.fields.authors and is_citation(left)) or (
             after
             and not placed
             and not self.fields.authors
-            and authors_score(text) >= 0.8
-            and ("," in text or " and " in text or "et al" in text)
+            and several
+            and authors_score(joined(names)) >= 0.62 + 0.18 * (names == left)
         ):
-            self.fields.add_authors(text)
+            self.fields.add_authors(joined(names))
         elif not after or placed:
             self.fields.tags.append(text)
         else:

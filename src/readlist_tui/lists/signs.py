@@ -31,6 +31,7 @@ def signs_of(pieces: list[Piece]) -> list[Sign]:
     kinds = {sign.kind for sign in signs}
     if "names" in kinds:
         _settle_names(pieces, signs)
+        _title_before_names(pieces, signs)
     if "number" in kinds:
         _venue_before_volume(pieces, signs)
     _venue_by_short_name(pieces, signs)
@@ -218,6 +219,14 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             if score < 0.62:
                 sign.kind = "text"
         at = end
+
+
+def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`Attribution Patching (Ann Lee, Toys Inc.)`: two words which may be a name are none before names in brackets."""
+    if len(pieces) < 2 or signs[0].kind != "names" or signs[0].score >= 0.85 or pieces[0].linked:
+        return
+    if pieces[1].bracket == "(" and not pieces[0].bracket and signs[1].kind == "names":
+        signs[0].kind = "text"
 
 
 def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:

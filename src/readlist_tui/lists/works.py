@@ -1,11 +1,12 @@
 """Which of the items read are works to read, and why the others are not."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Draft
+from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.reading_order import Read
 from readlist_tui.lists.title_text import is_empty, title_score
@@ -205,8 +206,14 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     return "text"
 
 
+def _signed(draft: Draft) -> Iterator[tuple[Piece, Sign]]:
+    return zip(draft.evidence.pieces, draft.evidence.signs, strict=True)
+
+
 def is_navigation(draft: Draft) -> bool:
-    """True where the links of an item lead to headings or other pages of the list itself."""
+    """True where the links of an item lead to headings or other pages of the list itself, and no names stand by it."""
+    if any(sign.kind == "names" and not piece.linked for piece, sign in _signed(draft)) and draft.kind == "item":
+        return False
     links = [piece for piece in draft.evidence.pieces if piece.linked]
     return bool(links) and all(map(_leads_in, links))
 
