@@ -143,3 +143,14 @@ def test_in_a_terminal_of_another_encoding_it_is_utf_8_all_the_same(home: Path) 
     ran = subprocess.run(command, env=env, capture_output=True, check=False)
     assert ran.returncode == 0, ran.stderr
     assert "机器学习理论导引" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.usefixtures("cli")
+def test_no_other_command_pays_for_formats() -> None:
+    code = (
+        "import sys\nfrom readlist_tui.cli import run\n"
+        "assert run(lambda *_: None, ['ls']) == 0\n"
+        "assert not [name for name in sys.modules if name.startswith('readlist_tui.formats')]\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr

@@ -140,6 +140,7 @@ async def test_y_b_copies_bibtex_and_y_c_a_citation(tmp_path: Path) -> None:
         await screen.press("space", "j", "space", "y", "c")
         await screen.app.workers.wait_for_complete()
         await screen.pilot.pause()
+        assert "the citation of 2 papers" in screen.toasts
         assert screen.app.clipboard == (
             "Ann Lee and Bo Ng. Attention to Toys. NeurIPS, 2017. https://arxiv.org/abs/1706.00001\n"
             "Deep Residual Toys. CVPR, 2018."

@@ -10,7 +10,6 @@ from readlist_tui.formats.context import Context
 from readlist_tui.formats.reference import Reference, references
 from readlist_tui.formats.venues import Kind
 from readlist_tui.model import Paper, Status
-from readlist_tui.text import clean
 
 _TYPES = {Kind.ARTICLE: "JOUR", Kind.CONFERENCE: "CPAPER", Kind.PREPRINT: "UNPB", Kind.UNKNOWN: "GEN"}
 _BETWEEN = " / "  # lines of a note
@@ -22,7 +21,7 @@ def dump(papers: Sequence[Paper], context: Context) -> str:
 
 
 def _record(reference: Reference) -> str:
-    lines = (f"{tag}  - {clean(value)}\n" for tag, value in _fields(reference) if value)
+    lines = (f"{tag}  - {value}\n" for tag, value in _fields(reference) if value)
     return f"TY  - {_TYPES[reference.kind]}\n{''.join(lines)}ER  - \n"
 
 

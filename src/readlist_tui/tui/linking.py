@@ -56,7 +56,8 @@ class LinkingScreen(PapersScreen):
         if not papers:
             self.need_paper()
         elif what in ("title", "bibtex", "citation"):
-            self.copy_text(self._described(papers, what), _WORDS[what])
+            of = f" of {len(papers)} papers" if len(papers) > 1 else ""
+            self.copy_text(self._described(papers, what), f"{_WORDS[what]}{of}")
         elif len(papers) == 1:
             paper = papers[0]
             question = "Show which link?" if what == "show" else "Copy which link?"
