@@ -53,6 +53,15 @@ async def test_a_note_typed_in_one_burst_with_its_key_is_whole(tmp_path: Path) -
         assert screen.on_disk(ATTENTION).reading.note == "quick"
 
 
+@pytest.mark.parametrize("last", ["escape", "ctrl+s"])
+async def test_a_note_typed_in_one_burst_with_the_key_that_saves_is_whole(tmp_path: Path, last: str) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("e")
+        for key in ("a", "enter", *"burst", last):
+            screen.app.post_message(events.Key(key, "\r" if key == "enter" else key if len(key) == 1 else None))
+        await screen.until(lambda: screen.on_disk(ATTENTION).reading.note == "a\nburst")
+
+
 async def test_a_note_that_cannot_be_saved_stays_on_the_screen(tmp_path: Path) -> None:
     library = fill(tmp_path)
     async with shown(library) as screen:

@@ -30,8 +30,8 @@ class NoteScreen(ModalScreen[None]):
     """
 
     BINDINGS: ClassVar = [
-        Binding("ctrl+s", "save", "save", priority=True),
-        Binding("escape", "done", "save and close", priority=True),
+        Binding("ctrl+s", "save", "save"),
+        Binding("escape", "done", "save and close"),
         Binding("ctrl+x,ctrl+q", "discard", "close without saving", priority=True),
     ]
 
