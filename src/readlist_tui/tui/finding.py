@@ -105,12 +105,23 @@ class FindingScreen(PapersScreen):
         """While a filter is typed, tell what it finds here and in other lists, or what is wrong with it."""
         if self.filter_bar is None:
             self._told = None
-            self.words.stand(None)
+            self.tell_title()
             return
         count = self.table.line_count
         hint = f"{_WIDER}: {self._elsewhere} more in all lists  {_KEYS}" if self._elsewhere else _KEYS
         self.words.clear()
         self.words.stand(self._told or Said(f"{count} paper{'' if count == 1 else 's'}", hint=hint))
+
+    def tell_title(self) -> None:
+        """Tell the title under the cursor where no pane has it whole."""
+        paper = None if self.in_lists or self.detail.display else self.paper
+        self.words.stand(Said(clean(paper.title), short=True, quiet=True) if paper else None)
+
+    def show_detail(self) -> None:
+        """Show the paper under the cursor, its title at least."""
+        super().show_detail()
+        if self.filter_bar is None:
+            self.tell_title()
 
     # Other lists
 

@@ -102,6 +102,8 @@ class MainScreen(
         if self.focused is None or self.focused not in self._place(columns):
             self.set_focus(self.panes[self.front])
         self.tell_standing()
+        if self.filter_bar is None:
+            self.tell_title()
 
     def _place(self, columns: int) -> list[LineView]:
         """Show the panes that there is room for, and no others."""

@@ -26,7 +26,8 @@ _MOST_ROWS = 4
 class Said:
     """Something to say: a `title` stands out before it, a `hint` stands at the right where there is room.
 
-    What is `short` is cut to one row; anything else takes the rows that it needs, so that a link can be selected.
+    What is `short` is cut to one row; anything else takes the rows that it needs, so that a link can be selected. What
+    is `quiet` is there for who looks for it.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Said:
     hint: str = ""
     problem: bool = False
     short: bool = False
+    quiet: bool = False
 
 
 class MessageLine(Widget):
@@ -116,7 +118,8 @@ class MessageLine(Widget):
         rows = self._rows(columns)
         if said is None or y >= len(rows):
             return Strip.blank(columns, self.rich_style)
-        style = self.get_component_rich_style("message--problem") if said.problem else self.rich_style
+        name = "problem" if said.problem else "hint" if said.quiet else ""
+        style = self.get_component_rich_style(f"message--{name}") if name else self.rich_style
         title = clean(said.title) + ":" if said.title and y == 0 and rows[0].startswith(clean(said.title)) else ""
         parts = [(" ", style), (title, self.get_component_rich_style("message--title") if not said.problem else style)]
         parts.append((rows[y][len(title) :], style))
