@@ -90,8 +90,11 @@ def titled_link(evidence: Evidence) -> bool | None:
     return None
 
 
-def title_heading(blocks: Sequence[Block]) -> int:
-    """The index of the heading that names the list, or -1: the only one of its level, or one with no list below it."""
+def title_heading(blocks: Sequence[Block], *, named: bool = False) -> int:
+    """The index of the heading that names the list, or -1: the only one of its level, or one with no list below it.
+
+    `named`: front matter names the list already; then only a `#` above all other headings does so again.
+    """
     headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
     if not headings:
         return -1
@@ -102,6 +105,8 @@ def title_heading(blocks: Sequence[Block]) -> int:
     ):
         return -1
     same = [index for index in headings if blocks[index].level == level]
+    if named and (level > 1 or len(same) > 1 or len(headings) == 1):
+        return -1
     if len(same) == 1:
         return first
     following = headings[1] if len(headings) > 1 else len(blocks)

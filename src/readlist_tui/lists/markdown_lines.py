@@ -31,6 +31,8 @@ _STATUS_CODES = {
     ":black_square_button:": "🔲",
 }
 _MAY_PART = frozenset("0123456789-_*")
+# What kramdown, the Markdown of Jekyll sites, says of looks: `{: .btn target="_blank" }`, `{:toc}`.
+_ATTRIBUTES = re.compile(r"\{::?\s{0,3}(?:[.#\w][^{}\n]{0,300})?\}")
 _RULE = re.compile(r"^ {0,3}(?:[-_*] ?){3,}$")
 
 
@@ -137,6 +139,10 @@ def _mend_markers(lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _mend(line: str) -> str:
+    if "{:" in line:
+        line = _ATTRIBUTES.sub("", line)
+        if not line or line.isspace():
+            return ""
     if ":" in line and "_" in line:
         for code, sign in _STATUS_CODES.items():
             line = line.replace(code, sign)

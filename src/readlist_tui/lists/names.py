@@ -23,8 +23,8 @@ _ET_AL = re.compile(
 _ET_AL_STARTS = frozenset(",，;；&eEaA等….")
 _MORE = re.compile(r"et\b|ET\b|others|等|…|\.\.")
 _MORE_STARTS = ("et", "ET", "others", "等", "…", "..")
-_MARKS = re.compile(
-    r"[*†‡§¶∗★✉📧#⋆⁎⊕♠♣♥♦△▲◇◆○●∔∓∥♢♡♯♮²³¹⁰-⁹₀-₉]|\^\{[^{}]{0,12}\}|\$[^$]{0,20}\$|(?<=[^\W\d_])\d(?:[,，]\d)*(?=\s|$|,)|\\\*"
+_MARKS = re.compile(  # also the hand that writes, and other emoji in front of names
+    r"[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]|[*†‡§¶∗★✉📧#⋆⁎⊕♠♣♥♦△▲◇◆○●∔∓∥♢♡♯♮²³¹⁰-⁹₀-₉]|\^\{[^{}]{0,12}\}|\$[^$]{0,20}\$|(?<=[^\W\d_])\d(?:[,，]\d)*(?=\s|$|,)|\\\*"
 )
 _AFFILIATION = re.compile(r"\s*[(（\[][^()（）\[\]]{0,200}[)）\]]")
 # The first two conditions only make it faster: no divider starts with another sign, or with a space before a word.

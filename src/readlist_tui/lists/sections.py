@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from readlist_tui.lists.addresses import kind_of_address
 from readlist_tui.lists.drafts import Draft, Place, Texts
 from readlist_tui.lists.evidence import is_labelled
+from readlist_tui.lists.folds import is_fold_label, without_folded_remarks
 from readlist_tui.lists.headings import (
     content_below,
     heading_text,
@@ -56,20 +57,20 @@ def sections_of(outline: Outline, texts: Texts, front_title: str, progress: Told
 
 class _Walk:
     def __init__(self, outline: Outline, texts: Texts, front_title: str, told: Told) -> None:
-        self.blocks = outline.blocks
+        self.blocks = without_folded_remarks(outline.blocks, texts)
         self.told = told
         self.lines = max((block.end for block in outline.blocks), default=1)
         self.texts = texts
         self.found = Sections(front_title)
         self.levels: list[_Level] = []
         self.tables = 0
-        self.title_at = -1 if front_title else title_heading(self.blocks)
+        self.title_at = title_heading(self.blocks, named=bool(front_title))
         self.started = self.title_at < 0
         self.paper_levels = paper_levels(self.blocks, self.texts)
         self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
 
     def walk(self) -> Sections:
-        if self.title_at >= 0:
+        if self.title_at >= 0 and not self.found.title:
             self.found.title = heading_text(self.texts, self.blocks[self.title_at].text)
         at = 0
         while at < len(self.blocks):
