@@ -31,6 +31,20 @@ def test_a_fold_that_holds_papers_is_none_of_an_entry() -> None:
     assert [entry.title for entry in read_list(text).entries] == ["Toys for All of Us", "Second Toy of All"]
 
 
+def test_what_is_indented_in_a_fold_belongs_to_it() -> None:
+    text = (
+        "## Nets\n\n### [Toys for All of Us](http://arxiv.org/abs/3101.00001)  \nAnn Lee, Bo Ng, Cho Kim\n<details>\n"
+        "  <summary>Abstract</summary>  \n  <ol>  \n    Toys are a problem of play.\n  </ol>  \n</details>  \n"
+        "**comments**: accepted by AAAI2031  \n\n### [Second Toy of All](http://arxiv.org/abs/3101.00002)  \n"
+        "Dan Poe, Eva Roe\n<details>\n  <summary>Abstract</summary>\n  <ol>  \n    Toys!\n  </ol>  \n</details>  \n"
+    )
+    first, second = read_list(text).entries
+
+    assert (first.venue, first.year, first.authors) == ("AAAI", 2031, ("Ann Lee", "Bo Ng", "Cho Kim"))
+    assert first.note == "Toys are a problem of play"
+    assert second.title == "Second Toy of All"
+
+
 def test_attributes_of_looks_are_no_text() -> None:
     text = (
         "---\nlayout: default\ntitle: Methods\n---\n\n# Methods of Toys\n{: .no_toc }\n\n"

@@ -109,6 +109,7 @@ class _Writer:
         self.out: list[Line] = []
         self.table: _Table | None = None
         self.depth = 0  # of <ul> and <ol>
+        self.folds: list[bool] = []  # the <details> that are open: True for those on a line of their own
         self.gathering: list[str] | None = None  # the text of a heading or summary
         self.line = ""  # the line being put together
         self.number = 0
@@ -165,7 +166,7 @@ class _Writer:
         elif name == "table" and not closing:
             self._break()
             self.table = _Table()
-        elif name in ("details", "summary") and (self.line.strip() or text[:1].isspace()):
+        elif name in ("details", "summary") and not self._folds_alone(closing, name, text):
             self.line += "" if closing and name == "details" else " <br> "  # folded text inside an item
         elif name == "details":
             self._alone("</details>" if closing else "<details>")
@@ -173,6 +174,18 @@ class _Writer:
             self._heading(closing, name)
         else:
             self._block(closing, name)
+
+    def _folds_alone(self, closing: bool, name: str, text: str) -> bool:
+        """True for a fold on a line of its own, and for what belongs to it; else it is folded text inside an item."""
+        blank = not self.line.strip()
+        own = blank and not text[:1].isspace()
+        if name == "details" and not closing:
+            self.folds.append(own)
+            return own
+        alone = (blank and self.folds[-1]) if self.folds else own
+        if name == "details" and self.folds:
+            self.folds.pop()
+        return alone
 
     def _table_tag(self, closing: bool, name: str, attributes: str) -> None:
         assert self.table is not None
