@@ -211,3 +211,17 @@ def test_nothing_is_dropped_in_silence() -> None:
 
     assert {one.line: one.reason for one in parsed.skipped}.keys() == {3, 6, 7}
     assert all(one.reason for one in parsed.skipped)
+
+
+def test_contents_that_lead_nowhere_are_no_entries() -> None:
+    text = (
+        "# Toys 2031\n\n# Categories\n\n- Awards I: Service Toys; Medical Toys\n- Toy Vision\n"
+        "- Deep Learning in Toys and Automation\n- Motion and Path Planning\n\n"
+        "## Awards I: Service Toys; Medical Toys\n- Online Planning through Combined Toys\n- Toys for All of Us\n\n"
+        "## Toy Vision\n- A Morphable Toy with Coupled Vision\n\n"
+        "## Deep Learning in Toys and Automation\n- Learning to Grasp Toys from Videos\n- Second Toy of All\n"
+    )
+    parsed = read_list(text)
+
+    assert [entry.line for entry in parsed.entries] == [11, 12, 15, 18, 19]
+    assert {one.reason for one in parsed.skipped} == {"a table of contents"}

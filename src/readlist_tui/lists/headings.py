@@ -1,7 +1,7 @@
 """What a heading is: the name of the list, of a section, or of a paper."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from readlist_tui.lists.drafts import Texts
 from readlist_tui.lists.evidence import Evidence
@@ -45,41 +45,19 @@ def is_contents(heading: str) -> bool:
     return fold_word(heading) in _CONTENTS
 
 
-_FOLD_LABELS = frozenset(
-    map(
-        fold_word,
-        (
-            "abstract",
-            "click to expand",
-            "expand",
-            "show more",
-            "more",
-            "details",
-            "bibtex",
-            "click",
-            "show",
-            "toggle",
-            "see more",
-            "read more",
-            "tldr",
-            "摘要",
-            "展开",
-            "点击展开",
-            "更多",
-            "click here",
-            "click me",
-            "click to view",
-            "unfold",
-            "详情",
-            "citation",
-        ),
-    )
-)
+def is_contents_list(items: Sequence[Block], below: Sequence[Block], texts: Texts) -> bool:
+    """True for bullets that are the headings of what stands below them: contents, though they lead nowhere."""
+    names = {fold_word(heading_text(texts, item.text)) for item in _with_children(items) if "://" not in item.text}
+    headings = {fold_word(heading_text(texts, block.text)) for block in below if block.kind in ("heading", "summary")}
+    known = len(names & headings - {""})
+    return known >= 3 and known * 5 >= 3 * min(len(names), len(headings))
 
 
-def is_fold_label(text: str) -> bool:
-    """True for the label of a fold that names nothing: `Abstract`, `Click to expand`."""
-    return fold_word(text) in _FOLD_LABELS
+def _with_children(items: Sequence[Block]) -> Iterator[Block]:
+    for item in items:
+        if item.kind == "item":
+            yield item
+            yield from _with_children(item.children)
 
 
 def titled_link(evidence: Evidence) -> bool | None:

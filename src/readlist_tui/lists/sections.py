@@ -12,7 +12,7 @@ from readlist_tui.lists.headings import (
     content_below,
     heading_text,
     is_contents,
-    is_fold_label,
+    is_contents_list,
     is_paper_heading,
     paper_levels,
     title_heading,
@@ -212,6 +212,10 @@ class _Walk:
         end = at
         while end < len(self.blocks) and self.blocks[end].kind == "item":
             end += 1
+        if is_contents_list(self.blocks[at:end], self.blocks[end:], self.texts):
+            for item in self.blocks[at:end]:
+                self._skip(item, "a table of contents")
+            return end
         after = self._following_details(end) if end < len(self.blocks) and self.blocks[end].kind == "paragraph" else []
         self._items(self.blocks[at:end], 0, after)
         return end + len(after)
