@@ -66,6 +66,12 @@ async def test_a_list_is_removed_when_asked_twice_and_comes_back_with_all_marks(
         assert "Toy networks" in screen.text
 
 
+async def test_what_becomes_of_a_removed_list_can_be_read_whole_in_80_columns(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(80, 24)) as screen:
+        await screen.press("1", "j", "X")
+        assert "your marks and notes stay; u brings the list back" in screen.text
+
+
 async def test_a_view_is_no_list(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         await screen.press("1", "g", "R", "H", "X")

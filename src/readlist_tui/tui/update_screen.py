@@ -22,7 +22,7 @@ from readlist_tui.tui.review import ReviewScreen, Row, nothing
 from readlist_tui.tui.update_rows import entry_of, record_lines, summary, update_rows
 from readlist_tui.upstream import Changed
 
-_SHOWN = "Enter updates  m mend  j k lines  Tab panes  ? help  Esc leaves everything as it is"
+_SHOWN = "Enter updates  m mend  j k lines  Tab panes  ? help  Esc leaves"
 
 
 _YOURS = "yours: "
