@@ -16,6 +16,7 @@ from readlist_tui.lists.names import authors_score, divide, is_organisation, nam
 from readlist_tui.lists.reading import read_fields
 from readlist_tui.lists.remarks import is_prose
 from readlist_tui.lists.title_text import connects, is_empty, title_score
+from readlist_tui.lists.venue_slots import settle_slots
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, label_kind, status_word
 from readlist_tui.model import Entry, LinkKind, Status
 from readlist_tui.progress import Told, unheard, watched
@@ -60,9 +61,10 @@ class Read:
 def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str, progress: Told = unheard) -> list[Read | Draft]:
     """Each draft as read, or as it is where nothing in it can be a title."""
     shares = _Shares(drafts)
+    titles = [shares.choose(draft) for draft in drafts]
+    _settle_slots(drafts, titles)
     results: list[Read | Draft] = []
-    for draft in watched(drafts, progress):
-        title = shares.choose(draft)
+    for draft, title in zip(watched(drafts, progress), titles, strict=True):
         results.append(_read(draft, title, texts) if title else draft)
     _settle_leftovers([read for read in results if isinstance(read, Read)])
     for read in results:
@@ -70,6 +72,18 @@ def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str, progress: Told
             for fields in (read.fields, *read.extra):
                 _settle_year(fields, read.draft, name)
     return results
+
+
+def _settle_slots(drafts: Sequence[Draft], titles: Sequence[Candidate | None]) -> None:
+    """Lets the items of each section say what stands where in them."""
+    sections: dict[tuple[object, ...], list[tuple[Draft, Candidate]]] = {}
+    for draft, title in zip(drafts, titles, strict=True):
+        if title and not draft.table:
+            sections.setdefault(_group(draft), []).append((draft, title))
+    for members in sections.values():
+        settled = settle_slots([(draft.evidence, title) for draft, title in members])
+        for (draft, _), evidence in zip(members, settled, strict=True):
+            draft.evidence = evidence
 
 
 def _group(draft: Draft) -> tuple[object, ...]:

@@ -3,6 +3,7 @@
 # What a link's label says of its target. Compared case-folded, without brackets and counts ("Code (PyTorch)", "论文2").
 LINK_WORDS = {
     "paper": """
+        journal;magazine;conference;
         extension;extensions;paper;papers;pdf;abs;abstract;arxiv;arxiv version;doi;preprint;publication;article;
         full text;fulltext;html;ps;acm;ieee;ieee xplore;springer;elsevier;sciencedirect;openreview;open review;acl;
         acl anthology;anthology;cvf;pmlr;nips;neurips;icml;iclr;cvpr;iccv;eccv;aaai;usenix;biorxiv;medrxiv;ssrn;hal;
