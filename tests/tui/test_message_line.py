@@ -89,6 +89,17 @@ async def test_what_stands_there_comes_back_when_a_word_is_over(tmp_path: Path) 
         assert "3 papers" in screen.message
 
 
+async def test_in_a_low_terminal_the_line_comes_with_the_words(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path), size=(40, 6)) as screen:
+        assert sum("Toys" in line for line in screen.lines) == 2
+        await screen.press("r")
+        assert screen.message.startswith("read · Attention")
+        screen.main.words.clear()
+        await screen.pilot.pause()
+        assert screen.message == ""
+        assert sum("Toys" in line for line in screen.lines) == 2
+
+
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (30, 8)])
 async def test_a_small_terminal_lives_with_long_words(tmp_path: Path, size: tuple[int, int]) -> None:
     async with shown(fill(tmp_path), size=size) as screen:

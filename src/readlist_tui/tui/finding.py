@@ -77,16 +77,15 @@ class FindingScreen(PapersScreen):
         message.stop()
         from readlist_tui.query import QueryError
 
-        position = None
+        position = self._told = None
         try:
-            choice = replace(self.choice, text=message.text.strip(), query=self._parsed(message.text), unclear=())
-            begun = _fields_begun(message.text)
-            self._told = Said(begun) if begun and not self.papers_of(choice) else None
+            self._filter(replace(self.choice, text=message.text.strip(), query=self._parsed(message.text), unclear=()))
+            begun = "" if self.table.line_count else _fields_begun(message.text)
+            self._told = Said(begun) if begun else None
         except QueryError as mistake:
             position, self._told = mistake.position, Said(clean(mistake.message), problem=True)
         if self._told:
-            choice = self._right_choice(message.text, self._told)
-        self._filter(choice)
+            self._filter(self._right_choice(message.text, self._told))
         if self.filter_bar:
             self.filter_bar.mark(position)
         self.tell_found()

@@ -20,6 +20,8 @@ from readlist_tui.tui.typeset import fit, width, wrap
 # Nothing is hidden by what is said, so it may stay until it was surely read.
 _SECONDS, _PROBLEM_SECONDS = 8.0, 20.0
 _MOST_ROWS = 4
+# In fewer rows the papers need the line that nobody speaks in.
+_LOW = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +85,20 @@ class MessageLine(Widget):
             self._repaint()
 
     def _repaint(self) -> None:
-        self.refresh(layout=self.is_mounted and self.size.height != self._height(self.size.width))
+        self.refresh(layout=self.is_mounted and self.size.height != self._height(self.screen.size))
 
     # Painting
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as what is said needs."""
-        del container, viewport
-        return self._height(width)
+        del container, width
+        return self._height(viewport)
 
-    def _height(self, columns: int) -> int:
-        return max(1, len(self._rows(columns)))
+    def _height(self, screen: Size) -> int:
+        said = self.shown
+        if screen.height < _LOW and (said is None or said.quiet):
+            return 0
+        return max(1, min(len(self._rows(screen.width)), screen.height // 3))
 
     def _rows(self, columns: int) -> Sequence[str]:
         said = self.shown
