@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -39,6 +39,7 @@ def test_a_title_of_combining_marks_is_no_work() -> None:
 
 
 @given(LINES, st.integers(2, 30))
+@example("\u200d\u200daaa", 2)
 def test_wrapped_lines_fit_and_lose_no_character(text: str, columns: int) -> None:
     lines = wrap(text, columns)
     assert all(width(line) <= columns for line in lines)

@@ -1,6 +1,7 @@
 """Setting text in columns of terminal cells, where a Chinese character takes two."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells, set_cell_size
@@ -60,11 +61,21 @@ def _wrap_paragraph(text: str, columns: int) -> Iterator[str]:
     yield line.rstrip()
 
 
+def _chopped(text: str, columns: int) -> Iterator[str]:
+    for part in chop_cells(text, columns):
+        # Rich 15 leaves what begins with joiners whole.
+        while width(part) > columns:
+            end = max(1, bisect_right(range(1, len(part) + 1), columns, key=lambda count: width(part[:count])))
+            yield part[:end]
+            part = part[end:]
+        yield part
+
+
 def _pieces(text: str, columns: int) -> Iterator[str]:
     for piece in _PIECES.findall(text):
         if piece.isspace():
             yield " " * min(len(piece), columns)
         elif width(piece) > columns:
-            yield from chop_cells(piece, max(2, columns))
+            yield from _chopped(piece, max(2, columns))
         else:
             yield piece
