@@ -22,6 +22,7 @@ _GLUED_NUMBER = re.compile(r"^(\s*\d{1,4}[.)])(?=[^\s\d.)、，,])")
 _CJK_NUMBER = re.compile(r"^(\s*)(?:(\d{1,4})、|[（(](\d{1,4})[）)]|\[(\d{1,4})\](?![(:\[]))\s*(?=\S)")
 _GLUED_HEADING = re.compile(r"^( {0,3}#{1,6})(?=[^\s#!])")
 _ORDERED = re.compile(r"^( {0,3})\d{1,4}[.)]\s")
+_ITEM = re.compile(r"(?:[-*+]|(\d{1,4})[.)])\s")
 _MARKED = re.compile(r"^\s*(?:[-*+]\s|\d{1,4}[.)]\s|#{1,6}\s|\||>|$)")
 _STATUS_CODES = {
     ":white_check_mark:": "✅",
@@ -55,7 +56,7 @@ def markdown_lines(text: str) -> MarkdownLines:
     lines = list(enumerate(text.split("\n"), 1))
     title, lines = _front_matter(lines)
     unclosed: list[Warned] = []
-    mended = list(_spaced(_mended(_without_comments(lines, unclosed), unclosed)))
+    mended = list(_spaced(_drawn_out(_mended(_without_comments(lines, unclosed), unclosed))))
     return MarkdownLines([line for _, line in mended], [number for number, _ in mended], title, tuple(unclosed))
 
 
@@ -157,6 +158,31 @@ def _mend(line: str) -> str:
         line = _CJK_NUMBER.sub(lambda found: f"{found[1]}{found[2] or found[3] or found[4]}. ", line)
         return _GLUED_NUMBER.sub(r"\1 ", line)
     return _BULLET_SIGN.sub(r"\1- ", line) if not mark.isascii() else line
+
+
+def _drawn_out(lines: Iterable[Line]) -> Iterator[Line]:
+    """Items that are indented under a line of text (`Agents:`) moved to the margin: Markdown takes them for its text.
+
+    Below such a line the next number is the next item, even where tabs and spaces make it look nested.
+    """
+    margin = before = ""
+    count = 0
+    inside = False  # an item at the margin is open, to which the indented may belong
+    for number, line in lines:
+        text = line.lstrip()
+        indent = line[: len(line) - len(text)]
+        item = _ITEM.match(text)
+        if not indent and text:
+            inside = item is not None or (inside and bool(before))
+            margin, count = "", 0
+        elif item and not inside:
+            if not margin and len(indent.expandtabs(4)) >= 4:
+                margin = indent
+            count, following = int(item[1] or 0), count + 1
+            if margin and count == following:
+                line = text
+        yield number, line.removeprefix(margin)
+        before = text
 
 
 def _spaced(lines: Iterable[Line]) -> Iterator[Line]:
