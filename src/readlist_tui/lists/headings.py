@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Texts
 from readlist_tui.lists.evidence import Evidence
 from readlist_tui.lists.outline import Block
@@ -16,7 +17,12 @@ _LEADING = re.compile(r"^(?:[^\w(（\[【「『《\"“]|:[a-z_]+:)+")
 def heading_text(texts: Texts, text: str) -> str:
     """A heading without markup, badges, emoji and anchors in front."""
     shown = "".join(span.text for span in texts.spans(text) if not span.image and not span.is_break)
-    return _LEADING.sub("", clean(shown)).strip(" :：#") or clean(shown)
+    return without_emoji(clean(shown)).strip(" :：#") or clean(shown)
+
+
+def without_emoji(text: str) -> str:
+    """A text without the signs and emoji (`:gem:`) in front of its first word."""
+    return _LEADING.sub("", text)
 
 
 _CONTENTS = frozenset(
@@ -69,7 +75,7 @@ def titled_link(evidence: Evidence) -> bool | None:
 
 
 def title_heading(blocks: Sequence[Block], *, named: bool = False) -> int:
-    """The index of the heading that names the list, or -1: the only one of its level, or one with no list below it.
+    """The index of the heading that names the list, or -1: the only one of its level, or one with nothing below it.
 
     `named`: front matter names the list already; then only a `#` above all other headings does so again.
     """
@@ -87,15 +93,23 @@ def title_heading(blocks: Sequence[Block], *, named: bool = False) -> int:
         return -1
     if len(same) == 1:
         return first
-    following = headings[1] if len(headings) > 1 else len(blocks)
+    following = headings[1]
+    if following != same[1] and not is_contents(blocks[following].text):
+        return -1  # it holds sections, and so do its like
     return -1 if _holds_entries(blocks[first:following]) else first
 
 
 def _holds_entries(blocks: Sequence[Block]) -> bool:
-    """True where there is a table, or most of the items have links that lead out of the list."""
+    """True where there is a table, or most of the items or of many paragraphs have links that lead out of the list."""
     items = [block for block in blocks if block.kind == "item"]
     outward = sum("](" in item.text and "](#" not in item.text for item in items)
-    return any(block.kind == "table" for block in blocks) or outward * 2 > len(items)
+    paragraphs = [block for block in blocks if block.kind == "paragraph"]
+    cited = sum("http" in block.text for block in paragraphs)
+    return (
+        any(block.kind == "table" for block in blocks)
+        or outward * 2 > len(items)
+        or cited > max(2, len(paragraphs) // 2)
+    )
 
 
 def content_below(blocks: Sequence[Block], at: int) -> list[Block]:
@@ -130,7 +144,7 @@ def is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool
         return True
     details = [block for block in content if texts.details(block)]
     if voted and not texts.details(content[0]):
-        return _is_dateline(content[0], texts)
+        return _is_dateline(content[0], texts) or _starts_with_address(content[0], texts)
     known = any(_speaks(texts.evidence(block)) for block in details)
     return known and (len(details) * 3 >= len(content) or texts.details(content[0]))
 
@@ -147,6 +161,11 @@ def _is_dateline(block: Block, texts: Texts) -> bool:
     return block.kind == "paragraph" and places and len(block.text.split()) <= 12
 
 
+def _starts_with_address(block: Block, texts: Texts) -> bool:
+    evidence = texts.evidence(block)
+    return bool(evidence.pieces) and evidence.signs[0].kind == "link" and is_paper_address(evidence.pieces[0].url or "")
+
+
 def _rivals(block: Block, texts: Texts, title: str) -> bool:
     """True where a block below a heading is an entry of its own: it starts with the linked title of another work."""
     if block.kind not in ("item", "paragraph") or not block.text:
@@ -160,7 +179,8 @@ def _rivals(block: Block, texts: Texts, title: str) -> bool:
 def _speaks(evidence: Evidence) -> bool:
     kinds = {sign.kind for sign in evidence.signs}
     labelled = any(
-        sign.field == "paper" and (piece.url or sign.kind in ("link", "label"))
+        (sign.field == "paper" and (piece.url or sign.kind in ("link", "label")))
+        or (sign.kind == "link" and is_paper_address(piece.url or ""))
         for piece, sign in zip(evidence.pieces, evidence.signs, strict=True)
     )
     return labelled or "names" in kinds or ("label" in kinds and any(piece.url for piece in evidence.pieces))

@@ -93,7 +93,7 @@ def _score_words(words: list[str]) -> float:
             score -= 0.4
     if not capital or score < -0.5:
         return 0.0
-    if words[0] in ("A", "I") and len(words) == 2 and words[1] not in SURNAMES:
+    if words[0] in ("A", "I") and len(words) in (2, 3) and words[-1] not in SURNAMES:
         return 0.3  # an article, or an initial without its stop
     known = bares[0] in GIVEN_NAMES or bares[-1] in SURNAMES
     if len(words) > 1 and known:

@@ -2,6 +2,7 @@
 
 import re
 
+from readlist_tui.lists.addresses import kind_of_address
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
@@ -68,6 +69,8 @@ class ItemReader:
         if not pieces:
             return
         kind = name if name in _KINDS else None
+        if name == "title" and pieces[0].url and kind_of_address(pieces[0].url) is None:
+            kind = "paper"
         if name in (
             "paper",
             "code",

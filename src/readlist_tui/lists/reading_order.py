@@ -31,7 +31,7 @@ _HEADING_WORDS = re.compile(
 _OPEN_YEARS = re.compile(
     r"\b(?:before|since|after|until|till|up ?to|older|earlier|prior|or later|and later|present|now|updated?|last|as of|"
     r"onwards?)\b|(?:^|\s|\d)[-–~～至到]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?(?:[-–~～]\s?(?:\d|$|\))|\+|s\b|年?(?:以前|之前|以来|以后|"
-    r"之后|及|至今|前))|更新",
+    r"之后|及|至今|前))|更新|(?:spring|summer|autumn|fall|winter)[\s_-]?(?:19|20)\d\d",
     re.IGNORECASE,
 )
 _NAME_PARTS = re.compile(r"[+@/]+|__")
