@@ -1,6 +1,7 @@
 """Habits of list writers: how titles, names and places stand together, one test each."""
 
 from readlist_tui.lists import ParsedList, read_list
+from readlist_tui.model import LinkKind
 
 
 def titles(parsed: ParsedList) -> list[str]:
@@ -189,3 +190,98 @@ def test_a_short_linked_title_with_its_authors_is_an_entry() -> None:
     text = "# Toys\n\n## Books\n\n[Toy Analysis](https://a.org/book) by Anna Miller: A must-read for all in toys.\n"
 
     assert titles(read_list(text)) == ["Toy Analysis"]
+
+
+def test_items_indented_below_a_line_of_text_are_items() -> None:
+    text = (
+        "Agents:\n\t1. Reflexive Toys: https://arxiv.org/pdf/3110.00001 (PRINTED)\n"
+        "         2. What are Toys anyway: https://arxiv.org/pdf/3110.00002\n\n"
+        "Games:\n        1. Great Games of All Time: https://arxiv.org/pdf/3110.00003\n"
+    )
+
+    parsed = read_list(text)
+
+    assert [(entry.title, entry.category, entry.line) for entry in parsed.entries] == [
+        ("Reflexive Toys", ("Agents",), 2),
+        ("What are Toys anyway", ("Agents",), 3),
+        ("Great Games of All Time", ("Games",), 6),
+    ]
+
+
+def test_items_below_an_item_stay_below_it() -> None:
+    text = "- Toys\n    - [Toy Net for Games](https://a.org/1)\n\n        - [Toy Net for Boys](https://a.org/2)\n"
+
+    assert {entry.category for entry in read_list(text).entries} == {("Toys",)}
+
+
+def test_headings_with_bare_addresses_below_are_papers() -> None:
+    text = (
+        "# Proposed by Ann:\n\n### Extracting Toys from Boxes\nhttps://arxiv.org/abs/3110.00001\n\n"
+        "### Deep Toys: A Critical Appraisal\npaper: https://toyarxiv.com/abc/ <br>\nblog: https://b.org/toys\n\n"
+        "# Proposed by Bo:\n\n### Dynamic Toys Between Boxes\nhttps://arxiv.org/abs/3110.00002 <br>\nblog: https://b.org/c\n"
+    )
+
+    entries = read_list(text, "candidates_spring2031").entries
+
+    assert [(entry.title, entry.category, entry.year) for entry in entries] == [
+        ("Extracting Toys from Boxes", ("Proposed by Ann",), None),
+        ("Deep Toys: A Critical Appraisal", ("Proposed by Ann",), None),
+        ("Dynamic Toys Between Boxes", ("Proposed by Bo",), None),
+    ]
+    assert [link.kind for link in entries[1].links] == [LinkKind.PAPER, LinkKind.BLOG]
+
+
+def test_the_first_of_several_sections_of_paragraphs_is_no_title_of_the_list() -> None:
+    works = ("A History of Toys", "Toys at Scale", "Old Toys, New Games")
+    section = "{}\n=========\n\n" + "".join(f"   {work}\n   http://a.org/{len(work)}.pdf\n\n" for work in works)
+
+    parsed = read_list(section.format("Classics") + section.format("Games"))
+
+    assert {entry.category for entry in parsed.entries} == {("Classics",), ("Games",)}
+
+
+def test_a_quotation_below_an_entry_is_its_note() -> None:
+    text = (
+        "# Toys\n\n## Privacy\n\nAnn Lee, Bo Ng:\nToys Learn in Secret. AISTATS 2031\n> Client-level toys only.\n\n"
+        "1. [Toy Net for Games](https://a.org/1)\n\n> Hard to build\n\n1. [Toy Net for Boys](https://a.org/2)\n"
+    )
+
+    assert [(entry.title, entry.note) for entry in read_list(text).entries] == [
+        ("Toys Learn in Secret", "Client-level toys only"),
+        ("Toy Net for Games", "Hard to build"),
+        ("Toy Net for Boys", ""),
+    ]
+
+
+def test_prose_below_a_bold_title_is_its_note() -> None:
+    text = (
+        "# Toys\n\n## Reviews\n\nThese are no toys as such but they are useful.\n\n"
+        "**Deep Toys for Biology** [[paper](https://a.org/1)]\n\n"
+        "This is a very nice review of toys. It explains well why they are played with.\n\n"
+        "**Toys for Health** [[paper](https://a.org/2)]\n\n"
+        "An overview of the sorts of toys that are used in health.\n\n"
+        "**Toys for Games** [[paper](https://a.org/3)]\n"
+    )
+
+    assert [(entry.title, entry.note) for entry in read_list(text).entries] == [
+        ("Deep Toys for Biology", "This is a very nice review of toys. It explains well why they are played with"),
+        ("Toys for Health", "An overview of the sorts of toys that are used in health"),
+        ("Toys for Games", ""),
+    ]
+
+
+def test_a_quoted_title_alone_is_an_entry() -> None:
+    text = '# Systems\n\n## Kernels\n\n+ L3/L4\n\t+ "Toward Real Toys"\n\t+ "Improving Toys by Design"\n'
+
+    assert [(entry.title, entry.category) for entry in read_list(text).entries] == [
+        ("Toward Real Toys", ("Kernels", "L3/L4")),
+        ("Improving Toys by Design", ("Kernels", "L3/L4")),
+    ]
+
+
+def test_a_site_of_a_paper_may_be_its_page_at_arxiv() -> None:
+    text = (
+        "# Toys\n\n## Videos\n\n**ToyFlow: Steady Toys for Videos** \\\n[[Website]](https://arxiv.org/abs/3110.00001)\n"
+    )
+
+    assert titles(read_list(text)) == ["ToyFlow: Steady Toys for Videos"]

@@ -57,7 +57,7 @@ def _candidates(found: Evidence) -> list[Candidate]:
                 score += 0.7  # admitted for want of another
             score += 0.5 * (at > 0 and signs[at - 1].kind == "label" and signs[at - 1].field == "title")
             score += 0.6 * (end < len(pieces) and signs[end].kind == "mark")
-            if signs[at].kind == "names" and style not in ("link", "quote"):
+            if signs[at].kind == "names" and style not in ("link", "quote") and not _is_addressed(found, end):
                 sure = signs[at].score >= 0.85 or style == "plain"
                 score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
             score += 0.7 * (named and style in ("plain", "italic") and _follows_year(found, at))
@@ -70,6 +70,12 @@ def _candidates(found: Evidence) -> list[Candidate]:
         named = named or signs[at].kind == "names"
         at = max(end, at + 1)
     return candidates
+
+
+def _is_addressed(found: Evidence, end: int) -> bool:
+    """`Rare Toys: https://…`: what might be names is none where an address stands for it."""
+    following = found.pieces[end] if end < len(found.pieces) else None
+    return following is not None and found.signs[end].kind == "link" and following.before.startswith((":", "："))
 
 
 def _follows_year(found: Evidence, at: int) -> bool:

@@ -1,9 +1,13 @@
 """Which blocks look like an entry of their own rather than a detail, a remark or the name of a group."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from readlist_tui.lists.drafts import Texts
 from readlist_tui.lists.evidence import Evidence
-from readlist_tui.lists.headings import titled_link
+from readlist_tui.lists.headings import titled_link, without_emoji
 from readlist_tui.lists.outline import Block
+from readlist_tui.lists.remarks import is_prose
 
 
 def may_hold(texts: Texts, block: Block) -> bool:
@@ -41,7 +45,8 @@ def is_work(texts: Texts, item: Block) -> bool:
         return linked
     if any(child.kind == "item" and is_work(texts, child) for child in item.children):
         return True
-    return _best(evidence) >= 1.0 and _is_placed(evidence)
+    alone = len(evidence.pieces) == 1 and evidence.pieces[0].quoted
+    return _best(evidence) >= 1.0 and (alone or _is_placed(evidence))
 
 
 def is_work_above_works(texts: Texts, item: Block) -> bool:
@@ -54,6 +59,45 @@ def is_work_above_works(texts: Texts, item: Block) -> bool:
     if best >= 0.9 and _is_placed(evidence) and any(sign.kind == "text" for sign in evidence.signs):
         return True
     return best >= 1.05 and len(item.text.split()) >= 5
+
+
+def quotes(texts: Texts, paragraph: Block, entry: Block) -> bool:
+    """True for a quotation right below an entry: what is said of it."""
+    return paragraph.quoted and not entry.quoted and _is_placed(texts.evidence(entry)) and _is_talk(texts, paragraph)
+
+
+def explains(texts: Texts, paragraph: Block, entry: Block) -> bool:
+    """True for prose below an entry that starts with a bold title."""
+    return (
+        _is_bold(texts, entry)
+        and not _is_bold(texts, paragraph)
+        and _is_placed(texts.evidence(entry))
+        and is_prose(paragraph.text)
+        and _is_talk(texts, paragraph)
+    )
+
+
+def is_explained(texts: Texts, blocks: Sequence[Block]) -> bool:
+    """True for a list in which prose stands below most of the entries with bold titles."""
+    entries = [
+        (block, below)
+        for block, below in pairwise(blocks)
+        if block.kind == "paragraph" and "**" in block.text and _is_bold(texts, block) and may_hold(texts, block)
+    ]
+    explained = sum(explains(texts, below, block) for block, below in entries)
+    return explained > max(1, len(entries) // 2)
+
+
+def _is_talk(texts: Texts, block: Block) -> bool:
+    return block.kind == "paragraph" and not titled_link(texts.evidence(block))
+
+
+def _is_bold(texts: Texts, block: Block) -> bool:
+    """True where the first words of a text are set apart as a title is."""
+    for span in texts.spans(block.text):
+        if any(map(str.isalnum, without_emoji(span.text))):
+            return span.bold
+    return False
 
 
 def _best(evidence: Evidence) -> float:

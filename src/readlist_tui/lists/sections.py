@@ -18,7 +18,7 @@ from readlist_tui.lists.headings import (
     title_heading,
     titled_link,
 )
-from readlist_tui.lists.likely import is_work, is_work_above_works, lines_of, may_hold
+from readlist_tui.lists.likely import explains, is_explained, is_work, is_work_above_works, lines_of, may_hold, quotes
 from readlist_tui.lists.outline import Block, Outline, within
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import rows_of
@@ -28,6 +28,7 @@ from readlist_tui.text import clean
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _LONGEST_CAPTION = 90
+_FEW_WORDS = 6  # more of them and a colon introduce a list rather than name it
 _MOST_DETAILS = 60
 _NO_DETAILS = {"code": "code", "heading": "a heading within an item", "summary": "a heading within an item"}
 
@@ -67,6 +68,8 @@ class _Walk:
         self.title_at = title_heading(self.blocks, named=bool(front_title))
         self.started = self.title_at < 0
         self.paper_levels = paper_levels(self.blocks, self.texts)
+        self.explained = is_explained(texts, self.blocks)
+        self.headed = any(block.kind == "heading" for block in outline.blocks)
         self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
 
     def walk(self) -> Sections:
@@ -174,9 +177,11 @@ class _Walk:
             self._open("caption", 90, caption)
             return at + 1
         details = self._following_details(at + 1)
-        if details and may_hold(self.texts, block):
-            self._draft("paragraph", block, details)
-            return at + 1 + len(details)
+        if may_hold(self.texts, block):
+            details += self._said_of(block, at + 1 + len(details))
+            if details:
+                self._draft("paragraph", block, details)
+                return at + 1 + len(details)
         caption = self._caption(at, block)
         if caption:
             self._open("caption", 90, caption)
@@ -194,13 +199,25 @@ class _Walk:
             end += 1
         return self.blocks[at:end]
 
+    def _said_of(self, entry: Block, at: int) -> list[Block]:
+        end = at
+        while end < len(self.blocks) and (
+            quotes(self.texts, self.blocks[end], entry)
+            or (self.explained and explains(self.texts, self.blocks[end], entry))
+        ):
+            end += 1
+        return self.blocks[at:end]
+
     def _caption(self, at: int, block: Block) -> str:
-        """The text of a bold line on its own, or of one that ends in a colon, above a list: a category."""
+        """The text of a bold line above a list: a category. Where there are no headings, `Toys:` is enough."""
         if "\n" in block.text or len(block.text) > 300 or block.quoted:
             return ""
         spans = [span for span in self.texts.spans(block.text) if span.text.strip(" :：*") and not span.is_break]
         text = heading_text(self.texts, block.text)
         bold = bool(spans) and (all(span.bold for span in spans) or _YEAR.fullmatch(text) is not None)
+        bold = bold or (
+            not self.headed and block.text.rstrip().endswith((":", "：")) and len(text.split()) <= _FEW_WORDS
+        )
         if not text or len(text) > _LONGEST_CAPTION or not bold or any(span.url for span in spans):
             return ""
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
@@ -217,6 +234,8 @@ class _Walk:
                 self._skip(item, "a table of contents")
             return end
         after = self._following_details(end) if end < len(self.blocks) and self.blocks[end].kind == "paragraph" else []
+        if may_hold(self.texts, self.blocks[end - 1]):
+            after += self._said_of(self.blocks[end - 1], end + len(after))
         self._items(self.blocks[at:end], 0, after)
         return end + len(after)
 

@@ -54,6 +54,7 @@ _SOFT = frozenset(
 )
 
 
+_OF_WORKS = (LinkKind.PAPER, LinkKind.PROJECT)  # sites of papers are often their pages at arXiv
 _BEFORE_TITLES = frozenset({"place", "names", "status", "image", "link", "word", "number", "mark"})
 
 
@@ -89,17 +90,14 @@ def _merit(read: Read) -> _Merit:
     fields = read.fields
     title = read.title
     piece = read.draft.evidence.pieces[title.start]
-    paper = any(
-        link.kind is LinkKind.PAPER and (is_paper_address(link.url) or label_kind(piece.text) is None)
-        for link in fields.links.values()
-    )
     known = bool(
         fields.links or fields.authors or (fields.venue and not fields.venue_guessed) or fields.year or fields.status
     )
+    quoted = piece.quoted and title.end - title.start == len(read.draft.evidence.pieces)
     broken = piece.url == "" and not piece.source.startswith("#")
     good = title_score(fields.title) >= 0.75 and not fields.title.endswith((":", "："))
-    paper = paper and any(is_paper_address(link.url) for link in fields.links.values())
-    return _Merit(known or broken, good, paper, is_navigation(read.draft))
+    paper = any(is_paper_address(link.url) and link.kind in _OF_WORKS for link in fields.links.values())
+    return _Merit(known or broken or quoted, good, paper, is_navigation(read.draft))
 
 
 class _Shares:
