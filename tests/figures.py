@@ -1,8 +1,12 @@
 """What the long proofs have counted is printed below the tests, from all workers."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 import pytest
+
+# The type of pytest's own fixture `record_property`.
+Record = Callable[[str, object], None]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

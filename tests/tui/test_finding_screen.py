@@ -321,3 +321,15 @@ async def test_an_open_question_is_not_hidden_by_what_was_said_before(tmp_path: 
     async with shown(fill(tmp_path)) as screen:
         await screen.press("r", "u", "S")
         assert "list order" in screen.lines[-1]
+
+
+async def test_a_resize_leaves_the_filter_to_be_typed(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("slash", *"gra")
+        for size in ((60, 20), (1, 1), (140, 30)):
+            await screen.pilot.resize_terminal(*size)
+            await screen.pilot.pause()
+        await screen.press(*"ph")
+        assert screen.titles == ["Graph Toys"]
+        await screen.press("escape")
+        assert screen.main.filter_bar is None

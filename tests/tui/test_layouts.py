@@ -4,6 +4,7 @@ from random import Random
 import pytest
 from toys import ATTENTION, entry, fill, fill_with, shown
 
+from figures import Record
 from readlist_tui.model import Status
 from readlist_tui.tui.contents import view_node
 
@@ -82,22 +83,57 @@ async def test_a_screen_of_one_cell_lives(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("times", [25, pytest.param(400, marks=pytest.mark.soak)])
-async def test_random_resizes_during_use(tmp_path: Path, times: int) -> None:
+async def test_random_resizes_during_use(tmp_path: Path, times: int, record_property: Record) -> None:
     library = fill_with(
         tmp_path, *(entry(f"Toy {number:03} 玩具", number, f"C{number % 7}") for number in range(1, 90))
     )
     random = Random(7)
-    keys = ["j", "G", "k", "g", "r", "space", "1", "2", "3", "tab", "ctrl+d", "h", "l", "u", "n", "S", "y", "escape"]
+    keys = [
+        "j",
+        "G",
+        "k",
+        "g",
+        "r",
+        "space",
+        "1",
+        "2",
+        "3",
+        "tab",
+        "ctrl+d",
+        "h",
+        "l",
+        "u",
+        "n",
+        "S",
+        "y",
+        "question_mark",
+        "e",
+        "m",
+        "colon",
+        "slash",
+        "escape",
+        "escape",
+        "escape",
+    ]
     async with shown(library) as screen:
-        for _ in range(times):
-            await screen.pilot.resize_terminal(random.randint(1, 200), random.randint(1, 60))
-            await screen.pilot.press(random.choice(keys))
-        await screen.press("escape", "escape", "2")
+        for number in range(times):
+            # Now and then the smallest that there is, and the smallest that still says something.
+            size = {0: (1, 1), 5: (20, 5)}.get(number % 10, (random.randint(1, 200), random.randint(1, 60)))
+            await screen.pilot.resize_terminal(*size)
+            await screen.press(random.choice(keys))
+            assert screen.app.is_running
+            assert len(screen.lines) == size[1]
+        for _ in range(6):  # the palette over a question over a note, at most
+            await screen.press("escape")
+        assert screen.app.screen is screen.main
+        screen.main.set_filter("")
+        await screen.press("escape", "2")
         screen.main.outline.go_to(view_node("all"))
         await screen.pilot.resize_terminal(120, 40)
         await screen.pilot.pause()
         assert screen.main.paper is not None
         assert screen.main.paper.title[:7] in screen.text
+    record_property("resizes during use, 1×1 and 20×5 among them", times)
 
 
 async def test_the_footer_keeps_the_help_to_the_last(tmp_path: Path) -> None:
@@ -166,3 +202,14 @@ async def test_under_a_dialog_the_footer_offers_none_of_its_keys(tmp_path: Path)
             await screen.until(lambda: "r read" in screen.lines[-1])
         await screen.press("colon")
         await screen.until(lambda: "Enter runs it  Esc closes" in screen.lines[-1])
+
+
+async def test_the_palette_lives_through_every_narrow_width(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("colon", *"toys")
+        await screen.pilot.pause(0.3)
+        for columns in (*range(1, 8), 12, 120):
+            await screen.pilot.resize_terminal(columns, 10)
+            await screen.pilot.pause()
+            assert screen.app.is_running
+        assert "Toys" in screen.text

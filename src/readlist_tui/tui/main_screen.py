@@ -99,7 +99,8 @@ class MainScreen(
         self._arrange(event.size.width)
 
     def _arrange(self, columns: int) -> None:
-        if self.focused is None or self.focused not in self._place(columns):
+        shown = self._place(columns)
+        if self.filter_bar is None and self.focused not in shown:  # whoever types goes on typing
             self.set_focus(self.panes[self.front])
         self.tell_standing()
         if self.filter_bar is None:
