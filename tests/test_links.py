@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from figures import Record
 from readlist_tui.desktop import LinkRefused, check_link
 
 TAKEN = """
@@ -237,7 +238,7 @@ def test_only_a_plain_http_address_passes_whatever_comes(url: str) -> None:
 
 
 @pytest.mark.soak
-def test_only_plain_http_addresses_of_ten_thousand_pass(capsys: pytest.CaptureFixture[str]) -> None:
+def test_only_plain_http_addresses_of_ten_thousand_pass(record_property: Record) -> None:
     seen: list[bool] = []
 
     @settings(max_examples=10_000, deadline=None, suppress_health_check=list(HealthCheck))
@@ -248,5 +249,5 @@ def test_only_plain_http_addresses_of_ten_thousand_pass(capsys: pytest.CaptureFi
     examine()
     assert len(seen) >= 10_000
     assert any(seen)
-    with capsys.disabled():
-        print(f"\n{len(seen):,} addresses: {sum(seen):,} passed, each plain http(s)")  # noqa: T201
+    record_property("addresses at the gate", len(seen))
+    record_property("addresses that passed it, each plain http(s)", sum(seen))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from figures import Record
 from readlist_tui.library import Library
 from readlist_tui.model import Entry, Link, LinkKind, PaperList
 from terminals import PROGRAM, Terminal
@@ -119,13 +120,15 @@ def test_little_is_lost_of_a_note_when_the_program_is_ended(home: Path, number: 
 
 @pytest.mark.soak
 @pytest.mark.parametrize("part", range(5))
-def test_fifty_signals_while_a_note_is_typed(home: Path, part: int, capsys: pytest.CaptureFixture[str]) -> None:
+def test_fifty_signals_while_a_note_is_typed(home: Path, part: int, record_property: Record) -> None:
     typed = lost = worst = 0
     for run in range(10):
         done, gone = stop_while_typing(home, SIGNALS[(part * 10 + run) % len(SIGNALS)], seed=100 * part + run)
         typed, lost, worst = typed + done, lost + gone, max(worst, gone)
-    with capsys.disabled():
-        print(f"\n10 programs ended while {typed} characters were typed: {lost} lost, at most {worst} at once")  # noqa: T201
+    record_property("programs ended while a note was typed", 10)
+    record_property("characters typed into them", typed)
+    record_property("of these lost, none older than two seconds", lost)
+    record_property("characters lost at most at once", float(worst))
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])

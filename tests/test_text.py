@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from wcwidth import wcswidth
 
+from figures import Record
 from readlist_tui.text import clean, clean_lines, fold, fold_title
 
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
@@ -61,7 +62,7 @@ def test_no_control_direction_or_invisible_character_survives(text: str) -> None
 
 
 @pytest.mark.soak
-def test_a_hundred_thousand_texts_are_made_harmless(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_hundred_thousand_texts_are_made_harmless(record_property: Record) -> None:
     seen: list[int] = []
 
     @settings(max_examples=100_000, deadline=None, suppress_health_check=list(HealthCheck))
@@ -73,8 +74,8 @@ def test_a_hundred_thousand_texts_are_made_harmless(capsys: pytest.CaptureFixtur
 
     examine()
     assert len(seen) >= 100_000
-    with capsys.disabled():
-        print(f"\n{len(seen):,} texts, {sum(seen):,} of them hostile: no control left, all that is visible kept")  # noqa: T201
+    record_property("texts made harmless", len(seen))
+    record_property("of them hostile", sum(seen))
 
 
 @given(ANY_TEXT)

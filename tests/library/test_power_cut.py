@@ -8,6 +8,7 @@ import pytest
 from power_cut import Call, RecordingDisk, cut
 from samples import put, toys
 
+from figures import Record
 from readlist_tui.library import Library, LibraryError
 from readlist_tui.library.disk import Disk
 from readlist_tui.model import Status
@@ -122,7 +123,6 @@ def test_the_simulator_finds_planted_bugs(tmp_path: Path, planted: type[Recordin
 
 
 @pytest.mark.soak
-def test_five_thousand_power_cuts_lose_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_five_thousand_power_cuts_lose_nothing(tmp_path: Path, record_property: Record) -> None:
     assert schedules(tmp_path, RecordingDisk, 5000, seed=3) == []
-    with capsys.disabled():
-        print("\n5,000 power cuts, 0 lost or unreadable")  # noqa: T201
+    record_property("power cuts, nothing lost or unreadable", 5000)

@@ -16,6 +16,7 @@ import pytest
 from processes import CALLS, Child, WatchedDisk, unprivileged
 from samples import stocked, toys
 
+from figures import Record
 from readlist_tui.library import (
     Library,
     LibraryBusy,
@@ -148,12 +149,10 @@ def test_whatever_damages_a_file_is_one_error_or_no_harm(tmp_path: Path) -> None
 
 
 @pytest.mark.soak
-def test_two_thousand_damaged_files_are_one_error_or_no_harm(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_two_thousand_damaged_files_are_one_error_or_no_harm(tmp_path: Path, record_property: Record) -> None:
     refused = _mangle(tmp_path, 2000, seed=2)
-    with capsys.disabled():
-        print(f"\n2,000 damaged files: {refused} refused, the others harmless, none overwritten")  # noqa: T201
+    record_property("damaged files, none overwritten", 2000)
+    record_property("of them refused, the others harmless", refused)
 
 
 def test_a_file_damaged_while_the_program_runs_is_not_written_over(tmp_path: Path) -> None:
