@@ -163,8 +163,8 @@ def test_no_key_lets_anything_through(environ: dict[str, str]) -> None:
     with Terminal(PROGRAM, environ) as terminal:
         terminal.wait_for("01<")
         for key in KEYS:
-            if key.id == "quit":
-                continue
+            if key.id == "quit" or key.group in ("Move", "Select"):
+                continue  # what moves is pressed through every line in the test above
             name = key.keys[0]
             sent = chr(ord(name[-1]) & 31) if name.startswith("ctrl+") else BYTES.get(name, name)
             for part in (FIRST.get(key.where, "2"), sent, "\x1b", "\x1b"):
