@@ -271,6 +271,8 @@ class _Reading:
         words = name.split()
         if not words or len(words) > 14 or not (any(map(str.isupper, words[0])) or not name[0].isascii()):
             return None
+        if all(fold_word(word) in VENUE_WORDS for word in words):
+            return None
         if " and " in name and not self.venue_words and not placed:
             return None  # two names, more likely
         capital = sum(any(map(str.isupper, word)) or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(

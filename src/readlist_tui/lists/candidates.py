@@ -4,12 +4,14 @@ import re
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.citation_tail import is_volume
-from readlist_tui.lists.evidence import Candidate, Evidence
+from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.names import authors_score, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.signs import signs_of
 from readlist_tui.lists.title_text import title_score
+from readlist_tui.lists.words import FRAMEWORKS, fold_word
 
+_CLOSING = frozenset('"“”„「」『』《》')
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 
 
@@ -155,6 +157,8 @@ def _run_end(found: Evidence, at: int) -> int:
     """The end of the run of pieces that starts here and reads as one text; `at` where none starts."""
     pieces, signs = found.pieces, found.signs
     piece, sign = pieces[at], signs[at]
+    if sign.kind == "word" and _leads_title(found, at):
+        sign = Sign("text")
     if sign.kind not in ("text", "names", "place") or (
         sign.kind == "names" and sign.score >= 0.85 and not piece.styled
     ):
@@ -166,14 +170,38 @@ def _run_end(found: Evidence, at: int) -> int:
     if piece.linked or ((piece.bold or piece.italic or piece.code) and not _glued(pieces, at)):
         return at + 1
     end = at + 1
-    while end < len(pieces) and _runs_on(found, end) and not (sign.kind == "names" and sign.score >= 0.85):
+    while (
+        end < len(pieces)
+        and (_within_quotes(pieces, end) or _runs_on(found, end))
+        and not (sign.kind == "names" and sign.score >= 0.85)
+    ):
         end += 1
     return end
+
+
+def _leads_title(found: Evidence, at: int) -> bool:
+    """`TensorFlow: A Gateway to Toys`: the name of a framework, elsewhere a link's label, begins a title."""
+    following = found.pieces[at + 1] if at + 1 < len(found.pieces) else None
+    if following is None or following.styled or following.before.strip() != ":" or found.pieces[at].styled:
+        return False
+    return fold_word(found.pieces[at].text) in FRAMEWORKS and title_score(following.text) >= 0.75
 
 
 def _glued(pieces: list[Piece], at: int) -> bool:
     following = pieces[at + 1] if at + 1 < len(pieces) else None
     return following is not None and not following.styled and following.before.strip() in ("-", "–") and pieces[at].code
+
+
+def _within_quotes(pieces: list[Piece], at: int) -> bool:
+    """True for a piece in the same pair of quotes as the one before it."""
+    piece, last = pieces[at], pieces[at - 1]
+    return (
+        piece.quoted
+        and last.quoted
+        and not piece.linked
+        and piece.line == last.line
+        and _CLOSING.isdisjoint(piece.before)
+    )
 
 
 def _runs_on(found: Evidence, at: int) -> bool:
@@ -194,7 +222,7 @@ def _runs_on(found: Evidence, at: int) -> bool:
         return _inner_bracket(found, at)
     if last.bracket and piece.group != last.group:
         return False
-    if (sign.kind == "word" and not _enumerated(found, at)) or (
+    if (sign.kind == "word" and not (_enumerated(found, at) or _in_series(found, at))) or (
         sign.kind == "place" and (piece.before.strip() or (sign.place and sign.place.year))
     ):
         return False
@@ -227,6 +255,14 @@ def _enumerated(found: Evidence, at: int) -> bool:
     return found.signs[at + 1].kind == "text" and following.text.startswith(("and ", "or "))
 
 
+def _in_series(found: Evidence, at: int) -> bool:
+    """`Toys in the Wild: Benchmark, Evaluations, & New Methods`: a label's word begins a series."""
+    pieces, last = found.pieces[at : at + 3], found.pieces[at - 1]
+    if len(pieces) < 3 or last.styled or any(piece.styled or piece.bracket for piece in pieces):
+        return False
+    return pieces[1].before.strip() == "," and pieces[2].text.startswith(("and ", "or ", "& "))
+
+
 def _inner_bracket(found: Evidence, at: int) -> bool:
     """`Toy (the small one) Nets`: a bracket within a text goes with it if the text goes on behind it."""
     pieces, signs = found.pieces, found.signs
@@ -236,20 +272,15 @@ def _inner_bracket(found: Evidence, at: int) -> bool:
             not piece.bracket
             and not piece.styled
             and signs[at].kind == "text"
-            and piece.before.strip() in (")", "]", "）", "】")
+            and piece.before.strip() in (")", "]", "）", "】", "):", "）：")
         )
     if signs[at].kind not in ("text",) or piece.styled:
         return False
     end = at
     while end < len(pieces) and pieces[end].bracket and pieces[end].group == piece.group:
         end += 1
-    if end < len(pieces) and pieces[end].line != piece.line:
+    if end >= len(pieces) or pieces[end].line != piece.line:
         return False
-    if end < len(pieces) and signs[end].kind == "mark":
+    if signs[end].kind == "mark":
         return True
-    return (
-        end < len(pieces)
-        and _inner_bracket(found, end)
-        and pieces[end].text[:1].islower() is not None
-        and len(pieces[end].text) > 3
-    )
+    return _inner_bracket(found, end) and pieces[end].text[:1].islower() is not None and len(pieces[end].text) > 3

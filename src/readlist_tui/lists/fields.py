@@ -25,7 +25,7 @@ _IDENTIFIER = re.compile(r"^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$|^\d{1,4}$", 
 _STARTS_CARVED = frozenset("0123456789[(（【")
 _NAMES_YEAR = re.compile(r"^(.{2,60}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
 _START_NAMES = re.compile(r"^(.{2,60}?\bet\.? al\.?)[,\s]+\(?((?:19|20)\d\d)\)?[.:,]?\s+(?=\w)")
-_END_PLACE = re.compile(r"[.,;|]\s+([^.,;|]{3,60}?)[.\s]*$")
+_END_PLACE = re.compile(r"(?:[.,;|]\s+|(?<=[a-z])\.(?=[A-Z]{2}))([^.,;|]{3,60}?)[.\s]*$")  # also Toy Nets.IJCAI 2031
 _BADGE = re.compile(r"img\.shields\.io/(?:static/v1\?|badge/)([^?\s]+)", re.IGNORECASE)
 _KINDS = {kind.value: kind for kind in LinkKind}
 _RATING = re.compile(r"^[★☆⭐🌟✨👍🔥❤♥💯\s\ufe0f]+$|^(?::\w+:\s*)+$")

@@ -48,6 +48,7 @@ _PLAIN = re.compile(r"[A-Za-z .,-]*$")  # no marks
 _REVERSED = re.compile(
     r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"
 )  # Lee, A. B.
+_LAST_PAIR = re.compile(r",?\s(?:and|&)\s[^,]+,\s[^,]+$")
 _POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
@@ -232,7 +233,7 @@ def _paired(pieces: list[str], text: str, cited: bool) -> list[str]:
             else:
                 joined.append(piece)
         return joined
-    if _all_reversed(pieces):
+    if _all_reversed(pieces) or _and_a_pair(pieces, text):
         return [f"{first} {last}" for last, first in zip(pieces[::2], pieces[1::2], strict=True)]
     if cited and len(pieces) >= 2 and len(pieces[0].split()) == 1 and _first_reversed(pieces, text):
         return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
@@ -248,6 +249,12 @@ def _all_reversed(pieces: list[str]) -> bool:
     firsts = sum(piece.split()[0] in GIVEN_NAMES for piece in pieces[::2])
     short = all(len(piece.split()) == 1 or len(piece.split()[-1].strip(".")) == 1 for piece in pieces[1::2])
     return short and known * 2 >= len(given) and firsts * 3 <= len(given)
+
+
+def _and_a_pair(pieces: list[str], text: str) -> bool:
+    """`Lee, Ann, Ng, Bo, and Kim, Cho`: the last one is named by two pieces, so all are."""
+    found = _LAST_PAIR.search(text)
+    return found is not None and len(pieces) % 2 == 0 and all(len(piece.split()) <= 2 for piece in pieces)
 
 
 def _first_reversed(pieces: list[str], text: str) -> bool:

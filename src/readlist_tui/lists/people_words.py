@@ -106,7 +106,8 @@ humanoid;quadruped;legged;drone;drones;uav;uavs;vehicle;vehicles;car;cars;pedest
 trajectories;lane;road;roads;bike;train;trained;retraining;reproducibility;reproducible;revisited;reconsidered;
 considered;harmful;unreasonable;effectiveness;curse;blessing;myth;myths;mystery;pitfalls;mistakes;failures;failure;
 success;art;state-of-the-art;state;states;status;quo;current;future;past;present;modern;classical;classic;traditional;
-next;next-generation;era;edition;editions;fourth;fifth;sixth;seventh;eighth;ninth;tenth
+next;next-generation;era;edition;editions;fourth;fifth;sixth;seventh;eighth;ninth;tenth;
+negative;negatives;positive;positives;true;false;hard;access;reuse;sharing;characteristics;uncovering
 """
 # Parts of names that are written small.
 NAME_PARTICLES = """

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from readlist_tui.lists.appearance import appearance
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.styles import Span
-from readlist_tui.lists.undressing import undressed, unwrapped
+from readlist_tui.lists.undressing import relinked, undressed, unwrapped
 from readlist_tui.lists.words import (
     GIVEN_NAMES,
     LINK_WORDS,
@@ -56,6 +56,8 @@ _CITED = re.compile(  # Lee, A., & Ng, B. (2031).
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd]|https?:|www\.|$)")
+_ACRONYM = re.compile(r"\s+[A-Z][A-Z\d-]{2,}\w*: ")
+_INITIALS = frozenset(map(chr, range(ord("A"), ord("Z") + 1)))
 _ISSUE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s?[-–/]\s?\d{1,4})?")
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
 _PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
@@ -66,8 +68,8 @@ _QUOTES = frozenset('"“”„「」『』《》')
 _ABBREVIATION = re.compile(
     r"(?:\b[^\W\d_]|\b(?:"
     + "|".join(SHORTENED_WORDS)
-    + r"|vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|mr|ms|mrs|prof|st|jr|sr|no|vol|pp|proc|conf|trans|dept|univ|fig|sec|eq|approx|"
-    r"resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
+    + r"|vs|et|etc|eg|ie|i\.e|e\.g|cf|dr|md|mr|ms|mrs|prof|st|jr|sr|no|vol|pp|proc|conf|trans|dept|univ|fig|sec|eq|"
+    r"approx|resp|ed|eds|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec))$",
     re.IGNORECASE,
 )
 # `Front` and `Adv` begin a journal's name; behind others, `Learn`, `Min` and `Mob` go on with it.
@@ -115,7 +117,7 @@ def pieces_of(spans: Sequence[Span]) -> list[Piece]:
     """The pieces of an item's spans."""
     if len(spans) == 1 and spans[0].plain:
         return _Splitter([], _character(0, spans[0])).split()
-    known = undressed(unwrapped(spans[:_MOST_SPANS]))
+    known = undressed(relinked(unwrapped(spans[:_MOST_SPANS])))
     return _Splitter(known, "".join([_character(index, span) for index, span in enumerate(known)])).split()
 
 
@@ -199,7 +201,12 @@ class _Splitter:
 
     def _ends_names(self, start: int, held: int) -> bool:
         """`Lee A, Dean C. A Survey of Toys`: a stop behind initials ends the names if what follows reads as a title."""
-        if not _SURNAME_FIRST.search(self.text[held:start]):
+        initial = self.text[held:start].strip() in _INITIALS
+        if not initial and not _SURNAME_FIRST.search(self.text[held:start]):
+            return False
+        if _ACRONYM.match(self.text, start + 1):
+            return True  # & Lee, A. TOYNET: small nets
+        if initial:
             return False
         following = _TO_NEXT.match(self.text, start + 1)
         words = following[0].split() if following else []

@@ -15,7 +15,7 @@ from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
-_CJK_REMARK = re.compile(r"[\u3400-\u9fff]{4,}")
+_CJK_REMARK = re.compile(r"[\u3400-\u9fff]{3,}")
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
 
 
@@ -285,7 +285,8 @@ class ItemReader:
         while end < len(pieces) and signs[end].kind == "text" and not pieces[end].styled:
             end += 1
         text = joined(pieces[at:end])
-        self.fields.add_note(text[text.index(remark[0]) :])
+        start = text.find(place.left[:6])
+        self.fields.add_note(text[start if start >= 0 else text.index(remark[0]) :])
         return end
 
     def _cited_end(self, pieces: list[Piece], signs: list[Sign], at: int) -> int:

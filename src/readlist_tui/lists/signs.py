@@ -21,6 +21,7 @@ _MONTH = re.compile(
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
 _PROFILE = re.compile(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/")
 _IDENTIFIER = re.compile(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
 
@@ -35,6 +36,8 @@ def signs_of(pieces: list[Piece]) -> list[Sign]:
     if "number" in kinds:
         _venue_before_volume(pieces, signs)
     _venue_by_short_name(pieces, signs)
+    if "names" in kinds:
+        _surname_that_is_a_venue(pieces, signs)
     if "place" in kinds:
         _settle_places(pieces, signs)
         _place_before_year(pieces, signs)
@@ -219,6 +222,20 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             if score < 0.62:
                 sign.kind = "text"
         at = end
+
+
+def _surname_that_is_a_venue(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`Saner, D., Wang, O.`: what only in capitals is a venue is a surname before initials."""
+    for at in range(len(pieces) - 1):
+        place, text = signs[at].place, pieces[at].text
+        if signs[at].kind != "place" or not place or place.year or " " in text or not text[1:].islower():
+            continue
+        if (
+            signs[at + 1].kind == "names"
+            and _INITIALS.match(pieces[at + 1].text)
+            and pieces[at + 1].before.strip() == ","
+        ):
+            signs[at] = Sign("names", score=signs[at + 1].score)
 
 
 def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:

@@ -33,6 +33,19 @@ def _wraps(before: Span, after: Span) -> bool:
     )
 
 
+def relinked(spans: list[Span]) -> list[Span]:
+    """A link of which a word is in italics is one link: `[If You *Must* Play](…)`."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and span.url and span.url == last.url and not (span.image or last.image):
+            bold, italic, code = last.bold and span.bold, last.italic and span.italic, last.code and span.code
+            joined[-1] = last._replace(text=last.text + span.text, bold=bold, italic=italic, code=code)
+        else:
+            joined.append(span)
+    return joined
+
+
 def undressed(spans: list[Span]) -> list[Span]:
     """A style that all of the text has tells nothing; one that goes over a whole citation hides its separators."""
     if any(span.plain and span.text.strip(_BETWEEN) for span in spans):

@@ -65,6 +65,11 @@ LINK_WORDS = {
         more info;info;details;[link];🔗;⬇️;external link;official link;doc link;resource;resources
         """,
 }
+# Of those, the names of frameworks and languages, which titles of papers have, too: "Caffe: A Fast Architecture".
+FRAMEWORKS = """
+pytorch;torch;tensorflow;keras;jax;caffe;caffe2;chainer;mxnet;paddle;paddlepaddle;theano;matlab;lua;julia;python;java;
+scala;rust;cuda;onnx;mindspore;oneflow
+"""
 # Words that may stand beside a link word without changing it: "official pytorch code", "Code: NVIDIA ASP".
 LINK_FILLERS = """
 official;unofficial;the;and;or;&;for;of;in;to;a;new;old;our;my;full;short;long;main;extended;arxiv;v1;v2;v3;ver;

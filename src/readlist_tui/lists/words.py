@@ -37,6 +37,7 @@ def _key(word: str) -> str:
 
 LINK_WORDS = {word: kind for word, kind in _table(vocabulary.LINK_WORDS).items() if len(word) > 1 or not word.isascii()}
 LINK_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.LINK_FILLERS))
+FRAMEWORKS = frozenset(split_words(vocabulary.FRAMEWORKS.replace("\n", "")))
 FIELD_WORDS = _table(vocabulary.FIELD_WORDS)
 STATUS_WORDS = _table(vocabulary.STATUS_WORDS)
 NO_PAPER_SECTIONS = frozenset(fold_word(word) for word in split_words(vocabulary.NO_PAPER_SECTIONS))

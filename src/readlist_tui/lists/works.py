@@ -197,11 +197,17 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     if (
         leads
         and score >= (0.2 if cited else 0.35 if title.start == 0 and first.linked and told else 0.75)
-        and (told or (first.styled and linked) or (linked and fields.year))
+        and (told or (linked and (first.styled or fields.year or _links_below(draft, title.end))))
         and len(fields.title) < 300
     ):
         return ""
     return "text"
+
+
+def _links_below(draft: Draft, end: int) -> bool:
+    """True where nothing but links stands behind a title, on lines of their own."""
+    below = [(piece, sign) for piece, sign in _signed(draft)][end:]
+    return all(sign.kind in ("link", "image") and piece.line > 0 for piece, sign in below)
 
 
 def _signed(draft: Draft) -> Iterator[tuple[Piece, Sign]]:
