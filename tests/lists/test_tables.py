@@ -51,3 +51,24 @@ def test_papers_go_by_the_name_of_their_method_behind_an_author() -> None:
         ("Toy 2.0", ("Ng",), Status.TO_READ),
         ("ToyQL/SemToy", ("Gan",), Status.READING),
     ]
+
+
+def test_a_title_above_a_table_of_links_has_them() -> None:
+    parsed = read_list(
+        "# Toys\n\n* `Readme.md` : Papers and Codes in the Toy Library, by Year.\n\n### Surveys\n"
+        "***1. A Survey of Toys（Renmin University of China, 2031）*** : \n\n"
+        "> | Github Link | Paper Link | Is Read? |\n> |---|---|---|\n"
+        "> | [Github-Page](https://github.com/a/b) | [Arxiv-Page](https://arxiv.org/abs/3101.00001) | ✔ |\n>\n"
+        "> ***Summarize** : A brief introduction to toys*\n\n"
+        "***2. A Survey on Toy-based Agents（Toy University）*** : \n\n"
+        "> | Github Link | Paper Link | Is Read? |\n> |---|---|---|\n"
+        "> | NO GITHUB CODE | [Arxiv-Page](https://arxiv.org/abs/3101.00002) |\n"
+    )
+    first, second = parsed.entries
+
+    assert (first.title, first.year, first.marker) == ("A Survey of Toys", 2031, Status.READ)
+    assert [link.url for link in first.links] == ["https://github.com/a/b", "https://arxiv.org/abs/3101.00001"]
+    assert first.note.startswith("A brief introduction to toys")
+    assert (second.title, second.marker, second.venue) == ("A Survey on Toy-based Agents", None, None)
+    assert [link.url for link in second.links] == ["https://arxiv.org/abs/3101.00002"]
+    assert "a file of the list" in {one.reason for one in parsed.skipped}

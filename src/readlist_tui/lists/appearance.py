@@ -42,6 +42,12 @@ _SMALL_WORDS = frozenset({"of", "on", "the", "in", "for", "&", "and"})
 _SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b": "Best"}
 
 
+_PRINTED = re.compile(
+    r"\b(?:press|journal|review|thesis|dissertation|report|conference|symposium|lectures?)\b", re.IGNORECASE
+)
+_INSTITUTION = re.compile(r"\b(?:University|Universität|Université|Universidad|College|Institute)\b|大学|学院")
+
+
 class Appearance(NamedTuple):
     """What a short text says of where a paper appeared.
 
@@ -275,6 +281,8 @@ class _Reading:
             return None
         if " and " in name and not self.venue_words and not placed:
             return None  # two names, more likely
+        if not placed and _INSTITUTION.search(name) and not _PRINTED.search(name):
+            return None  # where its authors work
         capital = sum(any(map(str.isupper, word)) or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(
             words
         )

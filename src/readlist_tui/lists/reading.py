@@ -97,7 +97,7 @@ class ItemReader:
     def put(self, name: str, text: str) -> None:
         """Takes the value of a named field."""
         fields = self.fields
-        if is_empty(text):
+        if (name == "status" and fields.add_status(text)) or is_empty(text):  # ✔ says something
             return
         if name == "date" and fields.add_status(text):
             return

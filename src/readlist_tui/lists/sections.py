@@ -21,7 +21,7 @@ from readlist_tui.lists.headings import (
 from readlist_tui.lists.likely import explains, is_explained, is_work, is_work_above_works, lines_of, may_hold, quotes
 from readlist_tui.lists.outline import Block, Outline, within
 from readlist_tui.lists.parsed import Skipped
-from readlist_tui.lists.tables import rows_of
+from readlist_tui.lists.tables import cells_below_title, rows_of
 from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, part, unheard
 from readlist_tui.text import clean
@@ -176,6 +176,12 @@ class _Walk:
         if caption:
             self._open("caption", 90, caption)
             return at + 1
+        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        cells = cells_below_title(following, self.texts) if following and following.kind == "table" else []
+        if cells and may_hold(self.texts, block):
+            details = self._following_details(at + 2)
+            self._draft("paragraph", block, details, cells=cells)
+            return at + 2 + len(details)
         details = self._following_details(at + 1)
         if may_hold(self.texts, block):
             details += self._said_of(block, at + 1 + len(details))
@@ -300,12 +306,21 @@ class _Walk:
         while self.levels and self.levels[-1].level >= level:
             self.levels.pop()
 
-    def _draft(self, kind: str, block: Block, details: Sequence[Block], depth: int = 0) -> None:
+    def _draft(
+        self,
+        kind: str,
+        block: Block,
+        details: Sequence[Block],
+        depth: int = 0,
+        cells: Sequence[tuple[str, str]] = (),
+    ) -> None:
         below = [one for one in within(details) if one.kind in ("item", "paragraph") and one.text.strip()]
         evidence = self.texts.together(block, below[:_MOST_DETAILS])
         raw = clean(block.text)[:400]
         self.found.drafts.append(
-            Draft(kind, block.line, raw, self._place(), evidence, block.check, depth, below[:_MOST_DETAILS])
+            Draft(
+                kind, block.line, raw, self._place(), evidence, block.check, depth, below[:_MOST_DETAILS], list(cells)
+            )
         )
         for detail in below[_MOST_DETAILS:]:
             self._skip(detail, f"more than {_MOST_DETAILS} details of one entry")

@@ -11,6 +11,7 @@ from readlist_tui.lists.outline import Block
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import field_word, label_kind, status_word
+from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
@@ -18,6 +19,7 @@ _MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
 _SAMPLE = 20
 _MAY_BE_TITLE = frozenset({"title", "", "paper", "links", "method", "note", "project", "tags", "blog"})
 _NO_TITLES = frozenset({"authors", "venue", "year", "date", "tags", "status", "ignore"})
+_LINKS = frozenset({*(kind.value for kind in LinkKind), "links"})
 _CODE_CELL = re.compile(r"^[A-Za-z]{1,3}(?:[/+,][A-Za-z]{1,3})*$")
 _NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
 
@@ -52,6 +54,17 @@ def rows_of(
         else:
             drafts.append(_draft(row, title, columns, texts, place, line, raw, number))
     return drafts, skipped
+
+
+def cells_below_title(table: Block, texts: Texts) -> list[tuple[str, str]]:
+    """The roles and cells of a table with one row and no title in it: what a title above it is said to have."""
+    if not table.headed or len(table.rows) != 2:
+        return []
+    roles = [role_of(cell) for cell in table.rows[0]]
+    linked = any("](" in cell and role in _LINKS for role, cell in zip(roles, table.rows[1], strict=False))
+    if not linked or "title" in roles or "" in roles or _columns(table.rows[0], table.rows[1:], texts):
+        return []
+    return [(role, cell) for role, cell in zip(roles, table.rows[1], strict=False) if cell]
 
 
 def _plain(cell: str) -> str:

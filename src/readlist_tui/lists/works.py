@@ -155,6 +155,8 @@ def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
         and pieces[0].text.lower().startswith(("http", "www."))
     ):
         return "an address alone"
+    if pieces and pieces[0].code and not fields.links and _PAGE.search(pieces[0].text):
+        return "a file of the list"
     if draft.place.preamble and shares.proper >= 3 and not merit.paper:
         return "before the first section"
     return _doubt(read, merit, shares)
