@@ -1,7 +1,7 @@
 """What Jekyll and HTML put around papers: folded abstracts, attributes of looks, a title in front matter."""
 
 from readlist_tui.lists import read_list
-from readlist_tui.model import LinkKind
+from readlist_tui.model import LinkKind, Status
 
 
 def test_a_folded_abstract_does_not_part_a_heading_from_its_links() -> None:
@@ -63,3 +63,29 @@ def test_attributes_of_looks_are_no_text() -> None:
     assert (entry.title, entry.venue, entry.year) == ("A Comprehensive Exploration of Toys", "AAAI", 2020)
     assert (entry.authors, entry.category) == (("Ann Lee", "Bo Ng", "Cho Kim"), ("Linear Toys",))
     assert [link.kind for link in entry.links] == [LinkKind.PAPER, LinkKind.CODE]
+
+
+def test_a_label_that_comes_again_and_again_is_one() -> None:
+    below = (
+        "- **标签**: toy-net, fusion, CVPR2031\n- **状态**: 待读\n- **核心痛点**: 玩具数据高维；传统方法难以兼得\n"
+        "- **适用场景**: 图像去雨、去噪\n- **arXiv/DOI**: 待补充\n"
+        "- **笔记链接**: [精读笔记：玩具网络笔记](notes/toy.md)\n- **架构图**: notes/arch.jpg\n"
+        "- **添加时间**: 2041-07-01\n"
+    )
+    parsed = read_list(
+        "# 玩具论文库\n\n## 🌊 增强\n\n"
+        f"### Multi-Stage Progressive Toy Restoration (MPTR)\n{below}\n"
+        f"### ToyNet: Physics-Guided Toys for Change Detection\n{below}- **代码链接**: [GitHub - a/b](https://github.com/a/b)\n\n"
+        f"### Comprehensive and Delicate: An Efficient Toy\n{below}"
+    )
+
+    assert [entry.title for entry in parsed.entries] == [
+        "Multi-Stage Progressive Toy Restoration",
+        "ToyNet: Physics-Guided Toys for Change Detection",
+        "Comprehensive and Delicate: An Efficient Toy",
+    ]
+    assert [(entry.venue, entry.year, entry.marker, entry.category) for entry in parsed.entries] == [
+        ("CVPR", 2031, Status.TO_READ, ("增强",))
+    ] * 3
+    assert "核心痛点: 玩具数据高维；传统方法难以兼得" in parsed.entries[0].note
+    assert [link.url for link in parsed.entries[1].links] == ["https://github.com/a/b"]

@@ -15,9 +15,12 @@ _CLOSING = frozenset('"“”„「」『』《》')
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 
 
-def evidence_of(pieces: list[Piece], head: int = 0) -> Evidence:
-    """The evidence of an item's pieces, of which the first `head` are its own and the others its details."""
-    found = Evidence(pieces, signs_of(pieces))
+def evidence_of(pieces: list[Piece], head: int = 0, labels: frozenset[str] = frozenset()) -> Evidence:
+    """The evidence of an item's pieces, of which the first `head` are its own and the others its details.
+
+    `labels` are those that the list has of its own.
+    """
+    found = Evidence(pieces, signs_of(pieces, labels))
     found.candidates = _candidates(found)
     if all(found.pieces[candidate.start].bracket for candidate in found.candidates) and _admit_places(found):
         found.candidates = _candidates(found)

@@ -40,13 +40,14 @@ class Draft:
 
 
 class Texts:
-    """Reads each text of a list once, however often it is asked for; knows the addresses of its reference links.
+    """Reads each text of a list once, however often it is asked for; knows its reference links and its own labels.
 
     What it gives is shared: spans, pieces and evidence are not to be changed.
     """
 
-    def __init__(self, references: Mapping[str, str]) -> None:
+    def __init__(self, references: Mapping[str, str], labels: frozenset[str] = frozenset()) -> None:
         self.references = references
+        self.labels = labels
         self._spans: dict[str, list[Span]] = {}
         self._pieces: dict[str, list[Piece]] = {}
         self._evidence: dict[str, Evidence] = {}
@@ -69,7 +70,7 @@ class Texts:
         """The evidence of a text."""
         known = self._evidence.get(text)
         if known is None:
-            known = self._evidence[text] = evidence_of(self.pieces(text))
+            known = self._evidence[text] = evidence_of(self.pieces(text), labels=self.labels)
         return known
 
     def evidence(self, block: Block) -> Evidence:
@@ -100,7 +101,7 @@ class Texts:
                 more[0].before = "\n" + more[0].before
                 pieces += more
                 line = more[-1].line + 1
-        return evidence_of(pieces, head_size)
+        return evidence_of(pieces, head_size, self.labels)
 
 
 def _is_bold_line(text: str) -> bool:

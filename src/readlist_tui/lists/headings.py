@@ -171,6 +171,8 @@ def _rivals(block: Block, texts: Texts, title: str) -> bool:
     if block.kind not in ("item", "paragraph") or not block.text:
         return False
     evidence = texts.evidence(block)
+    if evidence.signs and evidence.signs[0].kind == "label" and texts.details(block):
+        return False  # `Notes: [Toy Net read closely](…)`
     if not titled_link(evidence) or fold_word(evidence.pieces[0].text) == fold_word(title):
         return False
     return block.kind == "item" or (evidence.pieces[0].linked and len(block.text) < 500)

@@ -6,6 +6,7 @@ from readlist_tui.lists.legend import legend_of
 from readlist_tui.lists.limits import check_text, check_titles
 from readlist_tui.lists.markdown_lines import markdown_lines
 from readlist_tui.lists.outline import outline
+from readlist_tui.lists.own_labels import own_labels
 from readlist_tui.lists.parsed import ParsedList, Skipped
 from readlist_tui.lists.reading_order import Read, entry_of, read_drafts
 from readlist_tui.lists.sections import sections_of
@@ -35,7 +36,7 @@ def _read(text: str, name: str, told: Told) -> ParsedList:
     told(0.0)
     lines = markdown_lines(text)
     found = outline(lines, part(told, 0.0, _OUTLINED))
-    texts = Texts(found.references)
+    texts = Texts(found.references, own_labels(found.blocks))
     sections = sections_of(found, texts, lines.title, part(told, _OUTLINED, _DIVIDED))
     reads = read_drafts(sections.drafts, texts, name, part(told, _DIVIDED, _UNDERSTOOD))
     results = sort_out(reads, part(told, _UNDERSTOOD, _SORTED))

@@ -54,7 +54,9 @@ class ItemReader:
         pieces = [self.found.pieces[index] for index in chunk]
         signs = [self.found.signs[index] for index in chunk]
         after = chunk[0] >= self.title.end
-        if signs[0].kind == "label":
+        if signs[0].kind == "label" and signs[0].field == "own":
+            self._remark(pieces, signs)
+        elif signs[0].kind == "label":
             self._labelled(signs[0].field, pieces[1:], signs[1:])
         elif after and (starts_remark(self.found, chunk[0], chunk[-1] + 1) or self._whole_line(chunk)):
             self._remark(pieces, signs)

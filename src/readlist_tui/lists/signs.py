@@ -26,9 +26,11 @@ _PROFILE = re.compile(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/")
 _IDENTIFIER = re.compile(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
 
 
-def signs_of(pieces: list[Piece]) -> list[Sign]:
-    """What each of the pieces of an item speaks for."""
+def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[Sign]:
+    """What each of the pieces of an item speaks for. `labels` are those of the list's own, folded."""
     signs = [_sign(pieces, index) for index in range(len(pieces))]
+    if labels:
+        _own_labels(pieces, signs, labels)
     kinds = {sign.kind for sign in signs}
     if "names" in kinds:
         _settle_names(pieces, signs)
@@ -165,6 +167,13 @@ def _labels(pieces: list[Piece], index: int) -> str | None:
     if name is None or name == "ignore":
         return None
     return name if _announces(pieces, index, name) else None
+
+
+def _own_labels(pieces: list[Piece], signs: list[Sign], labels: frozenset[str]) -> None:
+    for index, piece in enumerate(pieces):
+        starts = index == 0 or pieces[index - 1].line < piece.line
+        if piece.bold and starts and not piece.linked and fold_word(piece.text) in labels:
+            signs[index] = Sign("label", "own")
 
 
 def _before_colon(pieces: list[Piece], index: int) -> bool:

@@ -29,7 +29,7 @@ _COMPOUND = re.compile(
 _EMPTY = re.compile(
     r"(?:[\W_]*|n/?a|none|null|nil|tbd|tba|todo|no|not? (?:yet )?"
     r"(?:available|released|announced|published|found|yet)|coming soon|soon|"
-    r"xxx+|and|or|in|by|at|see|with|和|以及|及|与|暂无|无|没有|还没出来|未公开|未开源|即将开源|待更新|待开源|敬请期待|"
+    r"xxx+|and|or|in|by|at|see|with|和|以及|及|与|暂无|无|没有|还没出来|未公开|未开源|即将开源|待更新|待补充|待开源|敬请期待|"
     r"(?:还|尚|暂)?未(?:公布|发布|开放|放出|公开|开源)|即将(?:公布|发布|开放)|待(?:公布|发布|开放))$",
     re.IGNORECASE,
 )

@@ -221,7 +221,8 @@ def is_navigation(draft: Draft) -> bool:
     if any(sign.kind == "names" and not piece.linked for piece, sign in _signed(draft)) and draft.kind == "item":
         return False
     links = [piece for piece in draft.evidence.pieces if piece.linked]
-    return bool(links) and all(map(_leads_in, links))
+    below = bool(draft.details and links and links[0].line > 0)  # `Notes: [Toy Net](notes/toy.md)`
+    return bool(links) and not below and all(map(_leads_in, links))
 
 
 def _leads_in(piece: Piece) -> bool:
