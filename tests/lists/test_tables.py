@@ -72,3 +72,31 @@ def test_a_title_above_a_table_of_links_has_them() -> None:
     assert (second.title, second.marker, second.venue) == ("A Survey on Toy-based Agents", None, None)
     assert [link.url for link in second.links] == ["https://arxiv.org/abs/3101.00002"]
     assert "a file of the list" in {one.reason for one in parsed.skipped}
+
+
+def test_a_table_of_tools_lists_no_papers() -> None:
+    parsed = read_list(
+        "# Toys\n\n## Toolboxes and Models\n\n| Methods | Task | Github |\n|:---:|:---:|:---:|\n"
+        "| [ToyRa](https://toys.com/ra) | Toy Generation & Editing | - |\n"
+        "| [VideoToy](https://blog.toys.com/video-toy.html) | Toy Generation & Editing | - |\n"
+        "| [Toy Colab](https://github.com/a/b) | Toy Generation | [Star](https://github.com/a/b) |\n\n"
+        "## Papers\n\n| Methods | Task | Github |\n|:---:|:---:|:---:|\n"
+        "| [ToyNet](https://arxiv.org/abs/3101.00001) | Toy Generation & Editing | - |\n"
+        "| [ToyGAN](https://arxiv.org/abs/3101.00002) | Toy Generation & Editing | - |\n"
+    )
+
+    assert [(entry.title, entry.tags) for entry in parsed.entries] == [
+        ("ToyNet", ("Toy Generation & Editing",)),
+        ("ToyGAN", ("Toy Generation & Editing",)),
+    ]
+    assert [one.line for one in parsed.skipped] == [7, 8, 9]
+
+
+def test_a_venue_among_dates_is_one() -> None:
+    parsed = read_list(
+        "| Title | arXiv | Pub. & Date |\n|---|---|---|\n"
+        "| [A Large-Scale Toy Dataset](https://arxiv.org/abs/3101.00001) | - | CVPR, 2031 |\n"
+        "| [A Video-centric Toy Dataset](https://arxiv.org/abs/3101.00002) | - | May, 2031 |\n"
+    )
+
+    assert [(entry.venue, entry.year) for entry in parsed.entries] == [("CVPR", 2031), (None, 2031)]

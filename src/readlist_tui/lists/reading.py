@@ -132,7 +132,8 @@ class ItemReader:
                 place = Appearance(text if len(text) < 120 else None, place.year, place.tags, "", True)
             self.fields.add_place(place)
         elif place.year:
-            self.fields.add_place(Appearance(None, place.year, (), "", False, name == "date"))
+            venue = place.venue if place.sure else None  # `ICCV, 2031` among dates of preprints
+            self.fields.add_place(Appearance(venue, place.year, (), "", False, name == "date" and not venue))
 
     def _labelled_links(self, kind: str | None, pieces: list[Piece], signs: list[Sign]) -> None:
         rest = []

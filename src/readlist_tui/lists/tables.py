@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import appearance
 from readlist_tui.lists.drafts import Draft, Place, Texts
 from readlist_tui.lists.names import authors_score
@@ -19,6 +20,7 @@ _MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
 _SAMPLE = 20
 _MAY_BE_TITLE = frozenset({"title", "", "paper", "links", "method", "note", "project", "tags", "blog"})
 _NO_TITLES = frozenset({"authors", "venue", "year", "date", "tags", "status", "ignore"})
+_TELLING = frozenset({"authors", "venue", "year", "date", "paper", "title", "status"})  # what tables of papers have
 _LINKS = frozenset({*(kind.value for kind in LinkKind), "links"})
 _CODE_CELL = re.compile(r"^[A-Za-z]{1,3}(?:[/+,][A-Za-z]{1,3})*$")
 _NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
@@ -109,8 +111,10 @@ def _columns(header: Sequence[str], rows: Sequence[Sequence[str]], texts: Texts)
     names = ["" if name == "status" and _holds_titles(filled, index) else name for index, name in enumerate(names)]
     scores = [_titles_in(filled, index, texts) if name in _MAY_BE_TITLE else -1.0 for index, name in enumerate(names)]
     title = _title_column(names, scores)
-    if title is None:
-        return None
+    if title is not None and names[title] in ("note", "tags"):
+        title = next((index for index, _ in enumerate(names) if _holds_names(filled, index, texts)), title)
+    if title is None or (scores[title] < 0.5 and not _TELLING & set(names) and not _leads_to_papers(filled, texts)):
+        return None  # or a table of tools
     roles = [name or _role_by_content(filled, index) for index, name in enumerate(names)]
     return Columns(
         tuple("title" if index == title else role if role != "title" else "method" for index, role in enumerate(roles)),
@@ -129,6 +133,21 @@ def _holds_titles(rows: Sequence[Sequence[str]], index: int) -> bool:
     cells = [text for row in rows if index < len(row) and (text := _plain(row[index]))]
     stated = sum(status_word(text) is not None for text in cells)
     return stated * 4 <= len(cells) and sum(title_score(text) >= 0.75 for text in cells) * 3 > len(cells)
+
+
+def _holds_names(rows: Sequence[Sequence[str]], index: int, texts: Texts) -> bool:
+    """True for a column of linked names: beside it, what a column of tasks or remarks says is no title."""
+    cells = [row[index] for row in rows if index < len(row) and _plain(row[index])]
+    linked = sum(
+        any(piece.linked and piece.url and label_kind(piece.text) is None for piece in texts.pieces(cell))
+        for cell in cells
+    )
+    return linked * 2 > len(cells)
+
+
+def _leads_to_papers(rows: Sequence[Sequence[str]], texts: Texts) -> bool:
+    pieces = (piece for row in rows for cell in row for piece in texts.pieces(cell))
+    return any(piece.url and is_paper_address(piece.url) for piece in pieces)
 
 
 def _cell_score(cell: str, texts: Texts) -> float:
