@@ -2,6 +2,7 @@
 
 import contextlib
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -57,20 +58,37 @@ def test_a_mutated_list_is_read(data: st.DataObject) -> None:
 LINES = ["[](\n", "_a\n", "((a)\n", "“a\n", "|a\n", "a: \n", "- a: \n", "Ann Lee, \n", "### a\n\n"]
 
 
+def seconds(text: str, tries: int = 3) -> float:
+    """The processor's time for reading a text, the best of some tries."""
+    best = 9.0
+    for _ in range(tries):
+        start = time.process_time()
+        with contextlib.suppress(ListError):
+            read_list(text)
+        best = min(best, time.process_time() - start)
+    return best
+
+
 @pytest.mark.parametrize("shape", SHAPES + LINES)
 def test_time_grows_with_the_length_alone(shape: str) -> None:
-    def seconds(length: int) -> float:
-        text = (shape * (length // len(shape) + 1))[:length]
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            with contextlib.suppress(ListError):
-                read_list(text)
-            best = min(best, time.process_time() - start)
-        return best
-
-    seconds(1000)
-    small, large = seconds(10_000), seconds(40_000)
+    seconds(shape * (1000 // len(shape)))
+    small, large = (seconds(shape * (length // len(shape))) for length in (10_000, 40_000))
 
     # Four times the text takes four times the time, give or take the noise of a busy machine.
     assert large < max(4 * 3.0 * small, 0.25)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("shape", SHAPES + LINES)
+def test_twice_the_length_takes_at_most_three_times_the_time(
+    shape: str, record_property: Callable[[str, object], None]
+) -> None:
+    # As long as a line may be; what ends its lines itself, longer.
+    most = 200_000 if shape.endswith("\n") else 60_000
+    times = most // len(shape.encode())
+    small, large = seconds(shape * (times // 2), 5), seconds(shape * times, 5)
+
+    assert large < max(3.0 * small, 0.01)
+    record_property("shapes of hostile input, read twice as long", 1)
+    if large > 0.01:
+        record_property("times as long for twice the length, at most", large / small)
