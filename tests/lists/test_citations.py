@@ -199,3 +199,48 @@ def test_venue_year_and_names_go_from_the_end_of_a_linked_title() -> None:
         ("Designing Toy Applications", ("Martin Kleppe",), None, None),
         ("Toy Concepts and Toys, Seventh Edition", (), None, None),
     ]
+
+
+def test_two_figures_behind_a_journal_are_a_volume_where_a_year_follows() -> None:
+    found = entry("Ann Lee, Bo Ng: Private Toys at Home. Journal of Machine Learning Research 12: 1069-1109 (2011)")
+
+    assert (found.venue, found.year) == ("Journal of Machine Learning Research", 2011)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue", "tags"),
+    [
+        ("at *Strange Toys*, September 2031", "Strange Toys", ()),
+        ("Toy HPC Workshop, 2031", "Toy HPC", ("workshop",)),
+    ],
+)
+def test_at_and_workshop_announce_a_venue(text: str, venue: str, tags: tuple[str, ...]) -> None:
+    found = entry(f"“[Rare toys and how to find them](https://a.org/1),” {text}.")
+
+    assert (found.venue, found.year, found.tags, found.note) == (venue, 2031, tags, "")
+
+
+def test_an_address_ends_at_a_quote() -> None:
+    found = entry(
+        'Rare toys and how to find them [[HTML]](https://a.org/1"[HTML]") [[SLIDES]](https://a.org/2.ppt"[X]")'
+    )
+
+    assert [link.url for link in found.links] == ["https://a.org/1", "https://a.org/2.ppt"]
+
+
+def test_an_isbn_is_no_title() -> None:
+    found = entry("Terry Prach: *Reaper Toys: A Novel*. Victor Press, 1991. ISBN: 978-0-575-04979-6")
+
+    assert found.title == "Reaper Toys: A Novel"
+
+
+def test_citations_in_paragraphs_need_no_link() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n**[3]** Dan Ha, Ann Dai and Le, Quoc V. **Hypertoys**. In ICLR 2017, 2017.\n\n"
+        "**[4]** Koch, Gregor. **Siamese toys for one-shot play**. PhD thesis, University of Toys, 2015.\n"
+    )
+
+    assert [(found.title, found.authors, found.year) for found in read_list(text).entries] == [
+        ("Hypertoys", ("Dan Ha", "Ann Dai", "Quoc V Le"), 2017),
+        ("Siamese toys for one-shot play", ("Gregor Koch",), 2015),
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from readlist_tui.lists import read_list
+from readlist_tui.lists.names import names_in
 from readlist_tui.model import Entry
 
 
@@ -70,3 +71,7 @@ def test_a_title_with_nothing_but_links_below_is_an_entry() -> None:
     (found,) = read_list(text).entries
 
     assert found.title == "Toy2Toy: Playing with Image Diffusion"
+
+
+def test_a_legal_form_belongs_to_the_name_before_it() -> None:
+    assert names_in("AppJet, Inc., Ann Lee") == ("AppJet, Inc.", "Ann Lee")

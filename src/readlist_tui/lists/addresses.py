@@ -44,7 +44,7 @@ _PLACES: tuple[tuple[LinkKind, str], ...] = (
     ),
     (
         LinkKind.BLOG,
-        r"//(?:[\w-]+\.)*(?:zhihu\.com|csdn\.net|cnblogs\.com|jianshu\.com|medium\.com|towardsdatascience\.com|jiqizhixin\.com|juejin\.cn|weixin\.qq\.com|segmentfault\.com|leiphone\.com|blogspot\.com|"
+        r"//(?:[\w-]+\.)*(?:zhihu\.com|csdn\.net|cnblogs\.com|jianshu\.com|medium\.com|towardsdatascience\.com|jiqizhixin\.com|juejin\.cn|weixin\.qq\.com|segmentfault\.com|leiphone\.com|blogspot\.[a-z.]{2,6}|googleblog\.com|"
         r"wordpress\.com|substack\.com|hackernoon\.com|dev\.to|notion\.site|notion\.so|quora\.com|reddit\.com|twitter\.com|x\.com|machinelearningmastery\.com|analyticsvidhya\.com|kdnuggets\.com|wandb\.ai|"
         r"lilianweng\.github\.io|colah\.github\.io|karpathy\.github\.io|jalammar\.github\.io|ruder\.io|infoq\.(?:com|cn)|36kr\.com|sohu\.com|163\.com|oschina\.net|51cto\.com|thegradient\.pub|fast\.ai|venturebeat\.com)"
         r"|//(?:[\w-]+\.)*cloud\.tencent\.com/developer|//blog\.|//[^/]+/(?:[^/?#]+/)?(?:blogs?|posts?|news)(?:[/?#.]|$)",
@@ -73,7 +73,7 @@ def address_of(target: str) -> str:
     target = clean(unescape(target)).strip("<> ")
     if not target:
         return ""
-    address = target.split(" ")[0].rstrip("\\")
+    address = target.split(" ")[0].split('"', maxsplit=1)[0].rstrip("\\")  # no address has a quote in it
     if address.startswith("//"):
         address = "https:" + address
     elif not _SCHEME.match(address):

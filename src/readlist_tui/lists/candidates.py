@@ -12,6 +12,7 @@ from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import FRAMEWORKS, fold_word
 
 _CLOSING = frozenset('"“”„「」『』《》')
+_INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,4}(?:$| and )|.*, (?:[A-Z]\.[ -]?){1,4}$")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 
 
@@ -65,7 +66,8 @@ def _candidates(found: Evidence) -> list[Candidate]:
             if signs[at].kind == "names" and style not in ("link", "quote") and not _is_addressed(found, end):
                 sure = signs[at].score >= 0.85 or style == "plain"
                 score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
-            score += 0.7 * (named and style in ("plain", "italic") and _follows_year(found, at))
+            if named and style in ("plain", "italic") and _follows_year(found, at):
+                score += 1.3 if _is_apa(found, at) else 0.7
             behind = style == "plain" and named and signs[at].kind != "names"
             named = named and not behind
             candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
@@ -83,6 +85,12 @@ def _is_addressed(found: Evidence, end: int) -> bool:
     return following is not None and found.signs[end].kind == "link" and following.before.startswith((":", "："))
 
 
+def _is_apa(found: Evidence, at: int) -> bool:
+    """True where the names before the year are surnames with initials: no words in bold in front are the title then."""
+    names = [piece.text for piece, sign in zip(found.pieces[:at], found.signs, strict=False) if sign.kind == "names"]
+    return len(names) > 1 and sum(_INITIAL.match(name) is not None for name in names) * 3 >= len(names)
+
+
 def _follows_year(found: Evidence, at: int) -> bool:
     """`Lee, A., 2031, May. Rare toys`: behind names, a year and a full stop stands the title (APA, Harvard)."""
     if not found.pieces[at].before.startswith((". ", ", ", "). ")):
@@ -97,7 +105,8 @@ def _follows_year(found: Evidence, at: int) -> bool:
 def _with_rest(found: Evidence, at: int, end: int) -> int:
     """The end of a title of which only the method's name is set off: `**TN**: A Net for Toys`."""
     pieces, signs = found.pieces, found.signs
-    if end >= len(pieces) or len(joined(pieces[at:end]).split()) > 3 or signs[end].kind != "text":
+    short = len(joined(pieces[at:end]).split()) <= 3 or (at > 0 and signs[at - 1].kind == "names")  # cited
+    if end >= len(pieces) or not short or signs[end].kind != "text":
         return end
     following = pieces[end]
     mark = following.before.strip() or pieces[end - 1].text[-1:]

@@ -59,9 +59,11 @@ def _take_loose(fields: Fields, role: str, found: Evidence) -> None:
             _take_link(fields, piece, kind)
         elif sign.kind == "place" and sign.place:
             fields.add_place(sign.place)
+            if role == "unknown" and not (sign.place.venue or sign.place.year):
+                rest.append(piece)  # a column of remarks: “Survey 1”
         elif sign.kind == "status" and len(found.pieces) == 1:
             fields.add_status(piece.text)
-        elif sign.kind not in ("word", "label") and not is_empty(piece.text):
+        elif not is_empty(piece.text) and (sign.kind not in ("word", "label") or _is_said(found, piece)):
             rest.append(piece)
     if rest and role == "unknown":
         text = joined(rest)
@@ -69,6 +71,11 @@ def _take_loose(fields: Fields, role: str, found: Evidence) -> None:
             fields.add_authors(text)
         else:
             fields.add_note(text)
+
+
+def _is_said(found: Evidence, piece: Piece) -> bool:
+    """True for a label's word in a text without links: “adaptive thinking, model extension”."""
+    return " " in piece.text and not any(other.linked for other in found.pieces) and len(found.pieces) > 1
 
 
 def _take_link(fields: Fields, piece: Piece, kind: str | None) -> None:

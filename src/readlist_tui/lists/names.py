@@ -201,7 +201,7 @@ def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:
     bibtex = _bibtex(plain)
     if bibtex:
         return bibtex
-    pieces = [piece for piece in divide(text)[0] if not piece.isdigit()]
+    pieces = _with_legal_form([piece for piece in divide(text)[0] if not piece.isdigit()])
     pieces = _paired(pieces, plain, cited)
     return tuple(dict.fromkeys(_straight(piece) for piece in pieces if piece.lower() not in ("and", "al", "et")))
 
@@ -217,7 +217,8 @@ def _bibtex(text: str) -> tuple[str, ...]:
     names = []
     for part in parts:
         last, _, first = (side.strip() for side in part.partition(","))
-        if not first or len(last.split()) > 3 or len(first.split()) > 3 or name_score(f"{first} {last}") <= 0:
+        whole = len(last.split()) > 1 and len(first.split()) > 1 and NAME_PARTICLES.isdisjoint(last.lower().split())
+        if whole or not first or len(last.split()) > 3 or len(first.split()) > 3 or name_score(f"{first} {last}") <= 0:
             return ()
         names.append(f"{first} {last}")
     return tuple(names)
@@ -235,6 +236,13 @@ def _paired(pieces: list[str], text: str, cited: bool) -> list[str]:
         return joined
     if _all_reversed(pieces) or _and_a_pair(pieces, text):
         return [f"{first} {last}" for last, first in zip(pieces[::2], pieces[1::2], strict=True)]
+    if (
+        len(pieces) > 2
+        and " " not in pieces[-2]
+        and all(" " in piece for piece in pieces[:-2])
+        and _LAST_PAIR.search(text)
+    ):
+        return [*pieces[:-2], f"{pieces[-1]} {pieces[-2]}"]  # Ann Lee, Bo Ng and Kim, Cho K.
     if cited and len(pieces) >= 2 and len(pieces[0].split()) == 1 and _first_reversed(pieces, text):
         return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
     return pieces
@@ -251,10 +259,21 @@ def _all_reversed(pieces: list[str]) -> bool:
     return short and known * 2 >= len(given) and firsts * 3 <= len(given)
 
 
+def _with_legal_form(pieces: list[str]) -> list[str]:
+    """`AppToy, Inc.`: one name."""
+    joined: list[str] = []
+    for piece in pieces:
+        if joined and piece in ("Inc", "Ltd", "LLC", "Corp", "GmbH"):
+            joined[-1] = f"{joined[-1]}, {piece}" + "." * (piece in ("Inc", "Ltd", "Corp"))
+        else:
+            joined.append(piece)
+    return joined
+
+
 def _and_a_pair(pieces: list[str], text: str) -> bool:
     """`Lee, Ann, Ng, Bo, and Kim, Cho`: the last one is named by two pieces, so all are."""
     found = _LAST_PAIR.search(text)
-    return found is not None and len(pieces) % 2 == 0 and all(len(piece.split()) <= 2 for piece in pieces)
+    return found is not None and len(pieces) % 2 == 0 and all(" " not in piece for piece in pieces[::2])
 
 
 def _first_reversed(pieces: list[str], text: str) -> bool:
@@ -263,7 +282,8 @@ def _first_reversed(pieces: list[str], text: str) -> bool:
 
 
 def _initials(piece: str) -> bool:
-    return len(piece) <= 8 and piece.isupper() and _INITIALS.match(piece) is not None
+    short = len(piece) <= 8 and piece.isupper() and _INITIALS.match(piece) is not None
+    return short and (len(piece) < 3 or not piece.isalpha())  # Lee, JK; but Rubini, GKH
 
 
 def _straight(name: str) -> str:

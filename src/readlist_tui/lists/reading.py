@@ -166,10 +166,15 @@ class ItemReader:
     # What stands in brackets
 
     def _bracket(self, pieces: list[Piece], signs: list[Sign], after: bool) -> None:
+        if not after and len(pieces) == 1 and signs[0].kind == "word" and signs[0].field == "data":
+            self.fields.tags.append(pieces[0].text)  # [数据集] in front of a title: what it is about
         rest = [(piece, sign) for piece, sign in zip(pieces, signs, strict=True) if not self._taken(piece, sign)]
         for piece, _ in rest:
             self.take_link(piece, None)
         if not rest:
+            return
+        if all(piece.code and len(piece.text.split()) <= 3 for piece, _ in rest):
+            self.fields.tags += [piece.text for piece, _ in rest]  # [`cls.` `seg.`]
             return
         text = joined([piece for piece, _ in rest])
         if self.fields.add_status(text):
@@ -299,7 +304,8 @@ class ItemReader:
             end += 1
         if authors_score(joined(pieces[at:end])) < 0.3 or self._is_nickname(pieces[at:end]):
             return 0
-        if self.found.pieces[self.title.start].quoted:
+        title = self.found.pieces[self.title.start]
+        if title.quoted or (title.bold and title.before.startswith(". ") and "," in joined(pieces[at:end])):
             return end
         following = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[end - 1]) + 1
         place = self.found.signs[following].place if following < self.title.start else None

@@ -29,7 +29,9 @@ def chunks_around(found: Evidence, title: Candidate, start: int, end: int) -> It
         ):
             whole = piece.line
             last = None
-        group = 0 if whole == piece.line else piece.group if piece.bracket else 0
+        if _within_text(found, index):
+            whole = piece.line
+        group = piece.group if piece.bracket and whole != piece.line else 0
         place = (piece.line, group, index > title.start)
         if place != last and chunk:
             yield chunk
@@ -38,6 +40,22 @@ def chunks_around(found: Evidence, title: Candidate, start: int, end: int) -> It
         last = place
     if chunk:
         yield chunk
+
+
+def _within_text(found: Evidence, index: int) -> bool:
+    """`原始K-Means（随机选择）对于…`: a bracket in the middle of a remark, not set apart from it by a space."""
+    pieces, group = found.pieces, found.pieces[index].group
+    if not pieces[index].bracket:
+        return False
+    start = end = index
+    while start > 0 and pieces[start - 1].bracket and pieces[start - 1].group == group:
+        start -= 1
+    while end < len(pieces) and pieces[end].bracket and pieces[end].group == group:
+        end += 1
+    if start == 0 or end == len(pieces) or any(piece.linked for piece in pieces[start:end]):
+        return False
+    sides = (found.signs[start - 1].kind, found.signs[end].kind)
+    return sides == ("text", "text") and pieces[start].before in ("(", "（") and pieces[end].before in (")", "）")
 
 
 def is_running_text(found: Evidence, index: int, end: int) -> bool:

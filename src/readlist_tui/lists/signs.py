@@ -1,6 +1,7 @@
 """What each piece of an item speaks for: a label, a venue, names, a mark, or text that may be a title."""
 
 import re
+from itertools import pairwise
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance, is_venue
@@ -41,6 +42,8 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
     if "names" in kinds:
         _surname_that_is_a_venue(pieces, signs)
     if "place" in kinds:
+        _volume_is_no_year(signs)
+        _set_off_venue(pieces, signs)
         _settle_places(pieces, signs)
         _place_before_year(pieces, signs)
     return signs
@@ -76,6 +79,8 @@ def _told_sign(piece: Piece, alone: bool) -> Sign:
         return Sign("status", status_word(text) or "")
     if piece.bracket == "[" and _TYPE_MARK.match(text):
         return Sign("mark")
+    if text.startswith("ISBN"):
+        return Sign("number")
     if sure or (place.guessed and piece.bracket):
         return Sign("place", place=place)
     return Sign("names", score=1.0, place=place) if is_et_al(text) else _names_or_text(piece, place)
@@ -303,6 +308,29 @@ def _venue_by_short_name(pieces: list[Piece], signs: list[Sign]) -> None:
         place = appearance(f"{piece.text} ({short.text})") if len(piece.text.split()) > 2 else NOWHERE
         if place.sure and place.venue and short.text.startswith(place.venue):
             signs[at], signs[at + 1] = Sign("place", place=place), Sign("number")
+
+
+def _volume_is_no_year(signs: list[Sign]) -> None:
+    """`Journal of Toys 12: 1069-1109 (2011)`: two figures are a volume where a year follows."""
+    dated = [at for at, sign in enumerate(signs) if sign.kind == "place" and sign.place and sign.place.year]
+    for at, following in pairwise(dated):
+        place = signs[at].place
+        if place and place.venue and place.year and following == at + 2 and signs[at + 1].kind == "number":
+            signs[at] = Sign("place", place=place._replace(year=None))
+
+
+def _set_off_venue(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`at *Strange Toys*, May 2031`; `Toy HPC Workshop, 2030`: a venue by `at` and italics, or by `workshop`."""
+    for at in range(1, len(pieces) - 1):
+        piece, sign, after = pieces[at], signs[at], signs[at + 1]
+        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
+        if not dated or sign.kind not in ("text", "names") or piece.linked or piece.bracket or not sign.place:
+            continue
+        said = piece.italic and pieces[at - 1].text == "at" and pieces[at - 1].line == piece.line
+        workshop = "workshop" in sign.place.tags and not piece.styled and _apart(pieces, at) and len(piece.text) < 80
+        place = appearance(piece.text, placed=True)
+        if (said or workshop) and piece.text[0].isupper():
+            signs[at] = Sign("place", place=place._replace(venue=place.venue or piece.text, left="", guessed=True))
 
 
 def _place_before_year(pieces: list[Piece], signs: list[Sign]) -> None:

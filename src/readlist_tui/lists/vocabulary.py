@@ -72,7 +72,7 @@ scala;rust;cuda;onnx;mindspore;oneflow
 """
 # Words that may stand beside a link word without changing it: "official pytorch code", "Code: NVIDIA ASP".
 LINK_FILLERS = """
-official;unofficial;the;and;or;&;for;of;in;to;a;new;old;our;my;full;short;long;main;extended;arxiv;v1;v2;v3;ver;
+official;unofficial;webcam;the;and;or;&;for;of;in;to;a;new;old;our;my;full;short;long;main;extended;arxiv;v1;v2;v3;ver;
 version;file;online;web;on;with;from;by;author;authors;authors';author's;third;party;3rd;third-party;reproduced;re;
 available;not;yet;soon;coming;released;releasing;deleted;empty;private;video;accompanying;technical;english;chinese;
 中文;英文;中;英;官方;作者;第三方;即将开源;已开源;未开源;暂无;好像;及;和;与;的;或

@@ -193,9 +193,12 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
         or not any(map(str.isalnum, piece.text))
         for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
     )
-    told = bool(fields.authors or (fields.venue and not fields.venue_guessed) or merit.paper or fields.status)
+    known = bool(fields.venue) and not fields.venue_guessed
+    leads = leads or (bool(fields.authors) and first.bold and _starts_with_names(draft, title.start))
+    told = bool(fields.authors or known or merit.paper or fields.status)
     linked = any(link.kind in (LinkKind.PAPER, LinkKind.CODE, LinkKind.PROJECT) for link in fields.links.values())
-    cited = bool(fields.authors) and bool(fields.venue or fields.year) and merit.paper
+    dated = bool(fields.venue or fields.year)
+    cited = bool(fields.authors) and dated and (merit.paper or (known and fields.year is not None and first.bold))
     if (
         leads
         and score >= (0.2 if cited else 0.35 if title.start == 0 and first.linked and told else 0.75)
@@ -204,6 +207,12 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     ):
         return ""
     return "text"
+
+
+def _starts_with_names(draft: Draft, end: int) -> bool:
+    """`Lee, Ann. **Toys for All**`: nothing but a few words with capitals before a title in bold."""
+    before = [piece for piece in draft.evidence.pieces[:end] if not piece.bracket and any(map(str.isalpha, piece.text))]
+    return all(len(piece.text.split()) <= 3 and piece.text[0].isupper() and not piece.bold for piece in before)
 
 
 def _links_below(draft: Draft, end: int) -> bool:
