@@ -1,7 +1,7 @@
 """Habits of list writers: how titles, names and places stand together, one test each."""
 
 from readlist_tui.lists import ParsedList, read_list
-from readlist_tui.model import LinkKind
+from readlist_tui.model import LinkKind, Status
 
 
 def titles(parsed: ParsedList) -> list[str]:
@@ -285,3 +285,67 @@ def test_a_site_of_a_paper_may_be_its_page_at_arxiv() -> None:
     )
 
     assert titles(read_list(text)) == ["ToyFlow: Steady Toys for Videos"]
+
+
+def test_a_row_across_a_table_names_the_rows_below_it() -> None:
+    html = (
+        "<table><tr><th>Name</th><th>Publication</th><th>Paper</th></tr>\n"
+        '<tr><th colspan="3">Rare toys</th></tr>\n'
+        '<tr><td>TN</td><td>ICLR 2031</td><td><a href="https://a.org/1">Nets for Rare Toys</a></td></tr>\n</table>\n'
+    )
+    markdown = (
+        "| Title | Venue | Code |\n|---|---|---|\n| **Rare toys** | | |\n"
+        "| [Nets for Rare Toys](https://a.org/1) | ICLR 2031 | - |\n"
+    )
+
+    for text in (html, markdown):
+        parsed = read_list("# Toys\n\n" + text)
+
+        assert [(entry.title, entry.category) for entry in parsed.entries] == [("Nets for Rare Toys", ("Rare toys",))]
+        assert ("Rare toys",) in parsed.categories
+
+
+def test_a_sign_alone_in_a_column_of_statuses_counts() -> None:
+    rows = "| ✅ | [Nets for Rare Toys](https://a.org/1) |\n| | [Old Toys](https://a.org/2) |\n"
+    text = "| Read? | Title |\n|---|---|\n" + rows
+
+    assert [entry.marker for entry in read_list(text).entries] == [Status.READ, None]
+
+
+def test_an_address_in_a_column_of_sources_is_no_venue() -> None:
+    text = (
+        "| 论文 | 状态 | 来源 |\n|---|---|---|\n"
+        "| Nets for Rare Toys | 待读 | https://openreview.net/forum?id=abc |\n"
+        "| Nets for Old Toys | 待读 | ICLR 2031 |\n"
+    )
+
+    assert [entry.venue for entry in read_list(text).entries] == [None, "ICLR"]
+
+
+def test_a_year_ends_names_with_initials() -> None:
+    (entry,) = read_list(
+        "- Lee M M, Ng L, Dean A. 2031. [A survey of toys](https://a.org/1). *Toy Surveys 2031*.\n"
+    ).entries
+
+    assert (entry.title, entry.authors) == ("A survey of toys", ("Lee M M", "Ng L", "Dean A"))
+
+
+def test_a_name_above_a_citation_is_its_group() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n+ Memory Toys\n\n"
+        "  Lee A, Ng B, et al. One-shot learning with toys[J]. arXiv preprint arXiv:3105.00001, 2031.\n"
+    )
+
+    (entry,) = read_list(text).entries
+
+    assert (entry.title, entry.category, entry.line) == ("One-shot learning with toys", ("Papers", "Memory Toys"), 7)
+
+
+def test_a_link_in_brackets_is_no_remark_though_its_name_is_unknown() -> None:
+    text = (
+        "* **Verification of Toys** (FM 2031)\n  by Ann Lee\n  ([metadata](https://a.org/1), [pdf](https://a.org/2))\n"
+    )
+
+    (entry,) = read_list(text).entries
+
+    assert (entry.note, len(entry.links)) == ("", 2)

@@ -9,6 +9,8 @@ from readlist_tui.lists.headings import titled_link, without_emoji
 from readlist_tui.lists.outline import Block
 from readlist_tui.lists.remarks import is_prose
 
+_MOST_IN_A_NAME = 4
+
 
 def may_hold(texts: Texts, block: Block) -> bool:
     """True for a block that may be an entry with the details that follow it."""
@@ -59,6 +61,17 @@ def is_work_above_works(texts: Texts, item: Block) -> bool:
     if best >= 0.9 and _is_placed(evidence) and any(sign.kind == "text" for sign in evidence.signs):
         return True
     return best >= 1.05 and len(item.text.split()) >= 5
+
+
+def heads_citation(texts: Texts, item: Block) -> bool:
+    """True for a bare name (`Toy Network`) with a whole citation in a paragraph of its own below: it names a group."""
+    if len(item.text.split()) > _MOST_IN_A_NAME or _is_placed(texts.evidence(item)):
+        return False
+    for child in item.children:
+        kinds = {sign.kind for sign in texts.evidence(child).signs} if child.kind == "paragraph" else set()
+        if {"names", "place"} <= kinds and _best(texts.evidence(child)) >= 0.9:
+            return True
+    return False
 
 
 def quotes(texts: Texts, paragraph: Block, entry: Block) -> bool:

@@ -18,7 +18,16 @@ from readlist_tui.lists.headings import (
     title_heading,
     titled_link,
 )
-from readlist_tui.lists.likely import explains, is_explained, is_work, is_work_above_works, lines_of, may_hold, quotes
+from readlist_tui.lists.likely import (
+    explains,
+    heads_citation,
+    is_explained,
+    is_work,
+    is_work_above_works,
+    lines_of,
+    may_hold,
+    quotes,
+)
 from readlist_tui.lists.outline import Block, Outline, within
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import cells_below_title, rows_of
@@ -163,6 +172,9 @@ class _Walk:
         self.tables += 1
         drafts, skipped = rows_of(block, self.texts, self._place(), self.tables, self._through(block))
         self.found.drafts += drafts
+        for path in dict.fromkeys(draft.place.path for draft in drafts):
+            if path and path not in self.found.paths:
+                self.found.paths.append(path)
         self.found.skipped += skipped
         return at + 1
 
@@ -278,7 +290,8 @@ class _Walk:
             if (titled_link(self.texts.evidence(child)) is True if linked else is_work(self.texts, child))
             or (dated and may_hold(self.texts, child))
         ]
-        if papers and len(papers) * 2 >= len(below) and not is_work_above_works(self.texts, item):
+        groups = papers and len(papers) * 2 >= len(below) and not is_work_above_works(self.texts, item)
+        if groups or heads_citation(self.texts, item):
             self._group(item, depth)
             return
         own = [child for child in item.children if child not in papers]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import appearance
@@ -17,7 +17,9 @@ from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
 _MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
+_BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")
 _SAMPLE = 20
+_LONGEST_GROUP = 90
 _MAY_BE_TITLE = frozenset({"title", "", "paper", "links", "method", "note", "project", "tags", "blog"})
 _NO_TITLES = frozenset({"authors", "venue", "year", "date", "tags", "status", "ignore"})
 _TELLING = frozenset({"authors", "venue", "year", "date", "paper", "title", "status"})  # what tables of papers have
@@ -47,14 +49,19 @@ def rows_of(
         return [], [
             Skipped(line, " | ".join(row)[:400], "a table without a column of titles") for line, row in rows if any(row)
         ]
+    inner = place
     for line, row in watched(rows, progress):
         raw = " | ".join(row)[:400]
-        if not any(_plain(cell) for cell in row):
+        group = _group_of(row, columns)
+        if group:
+            inner = replace(place, path=(*place.path, group), headings=(*place.headings, group))
+            skipped.append(Skipped(line, raw, "the name of the rows below"))
+        elif not any(_plain(cell) for cell in row):
             skipped.append(Skipped(line, raw, "an empty row"))
         elif not _plain(title := _title_cell(row, columns)):
             skipped.append(Skipped(line, raw, "a row without a title"))
         else:
-            drafts.append(_draft(row, title, columns, texts, place, line, raw, number))
+            drafts.append(_draft(row, title, columns, texts, inner, line, raw, number))
     return drafts, skipped
 
 
@@ -71,6 +78,15 @@ def cells_below_title(table: Block, texts: Texts) -> list[tuple[str, str]]:
 
 def _plain(cell: str) -> str:
     return clean(_MARKUP.sub(lambda found: found[1] or "", cell))
+
+
+def _group_of(row: Sequence[str], columns: Columns) -> str:
+    """The text of a row that names the rows below it: one cell across all columns, or the only one and bold."""
+    filled = [cell for cell in row if _plain(cell)]
+    if len(filled) != 1 or len(columns.roles) < 3 or "](" in filled[0] or "http" in filled[0] or "<a" in filled[0]:
+        return ""
+    bold = _BOLD.fullmatch(filled[0].strip()) is not None
+    return _plain(filled[0]) if (bold or len(row) == 1) and len(_plain(filled[0])) <= _LONGEST_GROUP else ""
 
 
 def _is_header(row: Sequence[str]) -> bool:
