@@ -46,6 +46,7 @@ _NOT_ASCII = re.compile(r"[\x80-\U000effff]")
 _SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
 # Emoji by their names; those that state something are put as emoji before.
 _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
+_YEAR = re.compile(r"(?:19|20)\d\d[a-z]?")
 _SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
 _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
 _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
@@ -210,6 +211,8 @@ class _Splitter:
             return False
         following = _TO_NEXT.match(self.text, start + 1)
         words = following[0].split() if following else []
+        if words and _YEAR.fullmatch(words[0]):
+            return True
         return len(words) >= 2 and any(word.lower() in TITLE_WORDS and word not in _NO_TITLE_WORDS for word in words)
 
     def _text(self, text: str) -> None:

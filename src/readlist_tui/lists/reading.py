@@ -2,7 +2,7 @@
 
 import re
 
-from readlist_tui.lists.addresses import kind_of_address
+from readlist_tui.lists.addresses import BARE_ADDRESS, kind_of_address
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
@@ -16,6 +16,7 @@ from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
 _CJK_REMARK = re.compile(r"[\u3400-\u9fff]{3,}")
+_LABEL_WORDS = 3
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
 
 
@@ -99,9 +100,9 @@ class ItemReader:
     def put(self, name: str, text: str) -> None:
         """Takes the value of a named field."""
         fields = self.fields
-        if (name == "status" and fields.add_status(text)) or is_empty(text):  # ✔ says something
-            return
-        if name == "date" and fields.add_status(text):
+        if name in ("date", "status") and fields.add_status(text):
+            return  # a sign alone may say it: ✅
+        if is_empty(text):
             return
         if name == "authors":
             fields.add_authors(text)
@@ -110,8 +111,7 @@ class ItemReader:
         elif name == "tags":
             self._tags(text)
         elif name == "status":
-            if not fields.add_status(text):
-                fields.add_note(text)
+            fields.add_note(text)
         elif (place := appearance(text)).sure and (place.venue or place.year):
             fields.add_place(place)  # intro: ICML 2031
         elif not fields.add_status(text):
@@ -126,6 +126,8 @@ class ItemReader:
                 self.fields.tags.append(tag)
 
     def _put_place(self, name: str, text: str) -> None:
+        if BARE_ADDRESS.match(text):
+            return  # a column of sources may hold addresses
         place = appearance(text, placed=name == "venue")
         if name == "venue":
             if place.left and not place.venue:
@@ -184,6 +186,8 @@ class ItemReader:
             self.fields.add_place(place)
             return
         left, placed = self._places_in(rest, place)
+        if after and all(piece.linked and len(piece.text.split()) <= _LABEL_WORDS for piece in left):
+            return  # `([metadata](…), [pdf](…))`: the name of a link, though no word for links is in it
         if left:
             self._leftover_bracket(left, placed, after)
 
