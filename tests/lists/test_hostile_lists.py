@@ -92,3 +92,39 @@ def test_twice_the_length_takes_at_most_three_times_the_time(
     record_property("shapes of hostile input, read twice as long", 1)
     if large > 0.01:
         record_property("times as long for twice the length, at most", large / small)
+
+
+RUNS = [
+    "|",
+    ",",
+    ";",
+    ":",
+    ".",
+    "。",
+    "-",
+    "–",
+    "*",
+    "✨",
+    "⭐ ",
+    ":a:",
+    ":star:",
+    "(",
+    ")",
+    "[]",
+    "1. ",
+    " :",
+    "：",
+    "'",
+    '"',
+    "&",
+    "/",
+]
+
+
+@pytest.mark.parametrize("sign", RUNS)
+@pytest.mark.parametrize(
+    "frame",
+    ["- **Learning toy{}s for all.** *Ann Lee*", "- [{}Toys for all](https://a.org), ICML 2031", "- Lee, A{}. (2031)"],
+)
+def test_a_run_of_signs_takes_no_time(frame: str, sign: str) -> None:
+    assert seconds(frame.format(sign * 400), 1) < 0.5

@@ -16,7 +16,8 @@ _EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001f
 _LEADING = re.compile(
     rf"^(?:[{_EMOJI}\s]|:[a-z_]{{3,30}}:|(?:\d{{1,4}}|[ivx]{{1,4}})[.)、]\s+|[-–—•·*:|,;]\s+|\*+|(?:new|NEW)!\s)+"
 )
-_TRAILING = re.compile(rf"(?:[{_EMOJI}\s]|:[a-z_]{{3,30}}:|[.。]+(?<!\.\.\.)|\s+[-–—:|,;]+|[,;:，；：|]+|\*+$)+$")
+# What ends a title, read backwards: from the end the match is linear; forwards, `|||…x` took twice as long a sign more.
+_TRAILING = re.compile(rf"(?:\A\*+|:[a-z_]{{3,30}}:|[{_EMOJI}\s,;:，；：|。]|\.{{1,2}}(?!\.)|[-–—]+(?=[\s:|,;]))+")
 _QUOTED = re.compile(r"^[\"“”„]([^\"“”„]+)[\"“”„.]*$|^[「『《]([^「『《」』》]+)[」』》]$|^['‘]([^'‘’]+)['’]$")
 _END_BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]\s*\.?$")
 _START_BRACKET = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]{2,60})[)）\]】]\s*[:：-]?\s*")
@@ -228,7 +229,8 @@ def bare_title(text: str) -> str:
     if title[:1].isalpha() and title[-1:].isalnum() and title[1:2] not in ".)、":
         return title
     for _ in range(2):
-        title = _TRAILING.sub("", _LEADING.sub("", title))
+        title = _LEADING.sub("", title)
+        title = title[: len(title) - len(found[0])] if (found := _TRAILING.match(title[::-1])) else title
         found = _QUOTED.match(title)
         if found:
             title = clean(found[1] or found[2] or found[3])
