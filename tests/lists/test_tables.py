@@ -100,3 +100,19 @@ def test_a_venue_among_dates_is_one() -> None:
     )
 
     assert [(entry.venue, entry.year) for entry in parsed.entries] == [("CVPR", 2031), (None, 2031)]
+
+
+def test_marks_are_notes_or_states() -> None:
+    parsed = read_list(
+        "# Toys\n\n## Looped Toys [Blog](https://b.org/toys)\n\n| Date | Title | Link | Mark |\n|---|---|---|---|\n"
+        "| 203105 | A Survey of Efficient Toys | [Blog](https://b.org/1) | Survey 1 |\n"
+        "| 20310606 | Inner Thinking Toys with Dynamic Depth | - | Adaptive thinking, Model extension |\n"
+        "| 20310607 | Do I Know This Toy? | - | 还没看 |\n"
+    )
+
+    assert [(entry.note, entry.marker, entry.year) for entry in parsed.entries] == [
+        ("Survey 1", None, 2031),
+        ("Adaptive thinking, Model extension", None, 2031),
+        ("", Status.TO_READ, 2031),
+    ]
+    assert parsed.categories == (("Looped Toys",),)

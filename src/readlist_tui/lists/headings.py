@@ -7,17 +7,29 @@ from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Texts
 from readlist_tui.lists.evidence import Evidence
 from readlist_tui.lists.outline import Block
+from readlist_tui.lists.styles import Span
 from readlist_tui.lists.title_text import title_score
-from readlist_tui.lists.words import fold_word, no_paper_section
+from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
 from readlist_tui.text import clean
 
 _LEADING = re.compile(r"^(?:[^\w(（\[【「『《\"“]|:[a-z_]+:)+")
 
 
 def heading_text(texts: Texts, text: str) -> str:
-    """A heading without markup, badges, emoji and anchors in front."""
-    shown = "".join(span.text for span in texts.spans(text) if not span.image and not span.is_break)
+    """A heading without markup, badges, links with a label behind it, emoji and anchors in front."""
+    spans = [span for span in texts.spans(text) if not span.image and not span.is_break]
+    while len(spans) > 1 and _is_aside(spans):
+        spans.pop()
+    shown = "".join(span.text for span in spans)
     return without_emoji(clean(shown)).strip(" :：#") or clean(shown)
+
+
+def _is_aside(spans: Sequence[Span]) -> bool:
+    """`Toy Nets [Blog](…)`, and no `Papers and [Code](…)`: the last span is a link that only tells what it is."""
+    last, before = spans[-1], "".join(span.text for span in spans[:-1]).rstrip()
+    if not last.text.strip(" ()[]|"):
+        return last.plain
+    return bool(last.url) and label_kind(last.text) is not None and _LEADS_ON.search(before) is None
 
 
 def without_emoji(text: str) -> str:
@@ -25,6 +37,7 @@ def without_emoji(text: str) -> str:
     return _LEADING.sub("", text)
 
 
+_LEADS_ON = re.compile(r"(?:\b(?:and|or|of|for|with|the|in|on|by)|[&/,+:：、和与及的-]|^[\W_]*)$", re.IGNORECASE)
 _CONTENTS = frozenset(
     map(
         fold_word,

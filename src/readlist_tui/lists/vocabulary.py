@@ -112,7 +112,7 @@ FIELD_WORDS = {
         oral/poster;methods;method category;技术路线
         """,
     "note": """
-        note;notes;notion;comment;comments;remark;remarks;tldr;tl;dr;summary;summarize;description;desc;desc.;highlight;
+        note;notes;notion;mark;marks;comment;comments;remark;remarks;tldr;tl;dr;summary;summarize;description;desc;desc.;highlight;
         highlights;idea;key idea;main idea;contribution;contributions;key contribution;keypoint;key point;key points;
         introduction;intro;takeaway;takeaways;why;abstract;annotation;observations;details;info;comment/notes;
         one-line summary;brief;说明;备注;介绍;笔记;简介;摘要;总结;描述;评论;亮点;核心思想;主要思想;主要内容;概述;内容;
