@@ -225,3 +225,23 @@ def test_contents_that_lead_nowhere_are_no_entries() -> None:
 
     assert [entry.line for entry in parsed.entries] == [11, 12, 15, 18, 19]
     assert {one.reason for one in parsed.skipped} == {"a table of contents"}
+
+
+def test_one_word_below_a_heading_with_a_year_is_the_name_of_a_group() -> None:
+    text = (
+        "# Toys\n\n## CVPR 2031\n\n* 拼接\n  * [Toy Stitching Using Quaternions](https://a.org/1.pdf)\n* 其它\n"
+        "* [Learning Toys for Compact Play](https://a.org/2.pdf)\n* [A New Geometric Toy Benchmark](https://a.org/3.pdf)\n"
+    )
+
+    assert [entry.line for entry in read_list(text).entries] == [6, 8, 9]
+
+
+def test_what_a_tool_is_for_is_no_part_of_its_name() -> None:
+    text = (
+        "# Toys\n\n## Trending Toys\n\n- [TinyToy](https://github.com/a/tiny) - Clean, minimal copy of Toy Zero\n"
+        "- [open-toy](https://github.com/a/open) - Fully open reproduction of Toy Zero\n"
+        "- [ToyNet](https://arxiv.org/abs/3101.00001) - Building Nets for Toys\n"
+    )
+
+    assert [entry.title for entry in read_list(text).entries][:2] == ["TinyToy", "open-toy"]
+    assert [entry.note for entry in read_list(text).entries][1] == "Fully open reproduction of Toy Zero"

@@ -8,7 +8,7 @@ from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.names import authors_score, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.signs import signs_of
-from readlist_tui.lists.title_text import title_score
+from readlist_tui.lists.title_text import is_title_case, title_score
 from readlist_tui.lists.words import FRAMEWORKS, fold_word
 
 _CLOSING = frozenset('"“”„「」『』《》')
@@ -68,6 +68,7 @@ def _candidates(found: Evidence) -> list[Candidate]:
                 score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
             if named and style in ("plain", "italic") and _follows_year(found, at):
                 score += 1.3 if _is_apa(found, at) else 0.7
+            score -= 0.8 * (style == "plain" and _describes(found, at, text))
             behind = style == "plain" and named and signs[at].kind != "names"
             named = named and not behind
             candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
@@ -110,11 +111,21 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
         return end
     following = pieces[end]
     mark = following.before.strip() or pieces[end - 1].text[-1:]
+    if _describes(found, end, following.text):
+        return end
     last = _run_end(found, end)
     if mark not in (":", "：", "-", "–", "—") or following.bracket or following.line != pieces[at].line or last == end:
         return end
     rest = joined(pieces[end:last])
     return last if title_score(rest) >= 0.95 and rest[:1].isupper() and not rest.endswith(".") else end
+
+
+def _describes(found: Evidence, at: int, text: str) -> bool:
+    """`[toytool](https://…) - Fast and small toys`: what a thing is, in the way of awesome lists."""
+    if at != 1 or found.pieces[at].before.strip() not in ("-", "–", "—") or found.signs[0].kind != "text":
+        return False
+    name = found.pieces[0]
+    return bool(name.linked and name.url) and not is_paper_address(name.url or "") and not is_title_case(text.split())
 
 
 def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:

@@ -48,6 +48,7 @@ class Fields:
     leftovers: list[tuple[str, str]] = field(default_factory=list)
     unsure: set[str] = field(default_factory=set)
     venue_guessed: bool = False
+    inherited: set[str] = field(default_factory=set)  # what only a heading or the file's name tells
     told_in_title: bool = False  # venue, year or names stood in the title's own style
 
     def add_link(

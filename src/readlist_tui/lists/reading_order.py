@@ -279,8 +279,11 @@ def _may_be_names(text: str, voted: bool) -> bool:
 
 def _settle_year(fields: Fields, draft: Draft, name: str) -> None:
     if fields.year is None:
+        if fields.dated is None:
+            fields.inherited.add("year")
         fields.year = _heading_year(draft.place.headings) or fields.dated or _single_year(name)
     if fields.venue is None:
+        fields.inherited.add("venue")
         fields.venue = _heading_venue(draft.place.path)
 
 

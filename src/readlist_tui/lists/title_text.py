@@ -60,7 +60,7 @@ def title_score(text: str) -> float:
     )
     first = text.lstrip("\"“'‘([*")[:1]
     score -= 0.2 * first.islower()
-    if length > 4 and not _is_title_case(words) and _PROSE.search(text):
+    if length > 4 and not is_title_case(words) and _PROSE.search(text):
         score -= 0.35 + 0.25 * (length > 14)
     if not is_silent(text):
         score -= 0.7 * _is_place(text) + 0.8 * (label_kind(text) is not None)
@@ -73,7 +73,7 @@ def _is_place(text: str) -> bool:
     return place.sure or (place.guessed and bool(place.year or place.words >= 2))
 
 
-def _is_title_case(words: Sequence[str]) -> bool:
+def is_title_case(words: Sequence[str]) -> bool:
     """True where nearly all words of four letters and more start with a capital."""
     long = [word for word in words if len(word) > 3]
     return len(long) > 1 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)

@@ -64,6 +64,7 @@ class _Merit:
     title: bool
     paper: bool
     inner: bool  # leads to the list itself
+    own: bool  # strong by itself, not only by the year of its heading
 
 
 def sort_out(results: Sequence[Read | Draft], progress: Told = unheard) -> list[tuple[Read, str] | tuple[Draft, str]]:
@@ -90,14 +91,15 @@ def _merit(read: Read) -> _Merit:
     fields = read.fields
     title = read.title
     piece = read.draft.evidence.pieces[title.start]
-    known = bool(
-        fields.links or fields.authors or (fields.venue and not fields.venue_guessed) or fields.year or fields.status
-    )
+    places = {"year"} if fields.year else set()
+    places |= {"venue"} if fields.venue and not fields.venue_guessed else set()
+    own = bool(fields.links or fields.authors or fields.status or places - fields.inherited)
+    known = bool(own or places)
     quoted = piece.quoted and title.end - title.start == len(read.draft.evidence.pieces)
     broken = piece.url == "" and not piece.source.startswith("#")
     good = title_score(fields.title) >= 0.75 and not fields.title.endswith((":", "："))
     paper = any(is_paper_address(link.url) and link.kind in _OF_WORKS for link in fields.links.values())
-    return _Merit(known or broken or quoted, good, paper, is_navigation(read.draft))
+    return _Merit(known or broken or quoted, good, paper, is_navigation(read.draft), own or broken or quoted)
 
 
 class _Shares:
@@ -168,7 +170,8 @@ def _doubt(read: Read, merit: _Merit, shares: _Shares) -> str:
     if draft.kind == "paragraph" and not draft.details:
         return _doubt_paragraph(read, merit)
     if merit.strong:
-        return "" if score > 0.1 or fields.links or draft.kind == "row" else "a remark"
+        least = 0.1 if merit.own else 0.3  # one word below a heading with a year is the name of a group
+        return "" if score > least or fields.links or draft.kind == "row" else "a remark"
     if draft.kind == "row":
         return "" if score >= 0.4 else "nothing that can be a title"
     share = shares.of(draft)
