@@ -244,3 +244,27 @@ def test_citations_in_paragraphs_need_no_link() -> None:
         ("Hypertoys", ("Dan Ha", "Ann Dai", "Quoc V Le"), 2017),
         ("Siamese toys for one-shot play", ("Gregor Koch",), 2015),
     ]
+
+
+@pytest.mark.parametrize(
+    "place", [", New York, NY, USA", ", Virtual Event, China", " (Paris, France)", ", Teton National Park, WY"]
+)
+def test_where_a_conference_was_held_is_no_remark(place: str) -> None:
+    found = entry(f"Ann Lee and Bo Ng. **Rare toys and how to find them.** In Proceedings of SIGMOD{place}, 2031.")
+
+    assert (found.venue, found.year, found.note, found.tags) == ("SIGMOD", 2031, "", ())
+
+
+def test_bold_words_before_a_citation_are_no_title() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n"
+        "**Toy Outlier Factor (TOF)**. Brun, M.M., Krieg, H.P. and Sand, J., 2000, May. TOF: finding rare toys. "
+        "*ACM SIGMOD Record*, 29(2), pp. 93-104. [[PDF]](https://a.org/1.pdf)\n\n"
+        "**Toy Forest**. Liu, F.T., Ting, K.M. and Zhou, Z.H., 2008, December. Toy forest. "
+        "In *ICDM '08*, pp. 413-422. IEEE. [[PDF]](https://a.org/2.pdf)\n"
+    )
+
+    assert [(found.title, found.venue, found.year, len(found.authors)) for found in read_list(text).entries] == [
+        ("TOF: finding rare toys", "ACM SIGMOD Record", 2000, 3),
+        ("Toy forest", "ICDM", 2008, 3),
+    ]

@@ -13,12 +13,18 @@ _TAIL = re.compile(rf"[\[(:]?\s?{_PART}(?:(?:[,:;.]\s?|\s){_PART}){{0,4}}[\])]?[
 _PAGES = re.compile(
     r"(?!(?:19|20)\d\d(?::|[-–—](?:(?:19|20)\d\d|\d\d?)$)).*(?::\s?\d|\bpp?(?![a-z])|\d\s?[-–—]+\s?\d)", re.IGNORECASE
 )
+_ISBN = re.compile(r"ISBN(?:-1[03])?$|(?:ISBN[: ]{1,2})?(?:97[89][- ]?)?\d{1,5}(?:[- ]\d{1,7}){1,3}[- ][\dXx]$")
 _VOLUME = re.compile(r"\d{1,4}\s?\(\d|\d{1,4}:\s?[a-z]?\d|vol|art|pp?(?![a-z])", re.IGNORECASE)
 
 
 def is_tail(text: str, *, dated: bool = False) -> bool:
     """True for a text that is nothing but the tail of a citation. `dated`: four of its digits look like a year."""
     return _TAIL.match(text) is not None and (not dated or _PAGES.match(text) is not None)
+
+
+def is_isbn(text: str) -> bool:
+    """True for the number of a book, and for `ISBN` alone."""
+    return _ISBN.match(text) is not None
 
 
 def is_volume(text: str) -> bool:

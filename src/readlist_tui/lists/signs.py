@@ -1,24 +1,20 @@
 """What each piece of an item speaks for: a label, a venue, names, a mark, or text that may be a title."""
 
 import re
-from itertools import pairwise
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance, is_venue
-from readlist_tui.lists.citation_tail import is_tail, is_volume
+from readlist_tui.lists.citation_tail import is_isbn, is_tail
 from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.names import authors_score, ends_in_et_al, is_et_al
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.telling import is_silent
 from readlist_tui.lists.title_text import is_empty, title_score
+from readlist_tui.lists.venue_signs import settle_places
 from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_word, label_kind, status_word
 
 _LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
 _CITED = re.compile(r"(.{2,80}?),?\s?\(((?:19|20)\d\d)[a-z]?\)$")  # Lee (2031); Lee, Ng (2031)
-_MONTH = re.compile(
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{1,2})?$",
-    re.IGNORECASE,
-)
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 
@@ -36,16 +32,9 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
     if "names" in kinds:
         _settle_names(pieces, signs)
         _title_before_names(pieces, signs)
-    if "number" in kinds:
-        _venue_before_volume(pieces, signs)
-    _venue_by_short_name(pieces, signs)
-    if "names" in kinds:
+    if "names" in kinds and "place" in kinds:
         _surname_that_is_a_venue(pieces, signs)
-    if "place" in kinds:
-        _volume_is_no_year(signs)
-        _set_off_venue(pieces, signs)
-        _settle_places(pieces, signs)
-        _place_before_year(pieces, signs)
+    settle_places(pieces, signs)
     return signs
 
 
@@ -58,6 +47,8 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
         return Sign("label", label)
     if piece.linked:
         return _link_sign(piece, first=index == 0)
+    if is_isbn(piece.text):
+        return Sign("number")
     if piece.bracket != "[" and is_silent(piece.text):
         return _names_or_text(piece, NOWHERE)
     return _told_sign(piece, alone=len(pieces) == 1)
@@ -79,8 +70,6 @@ def _told_sign(piece: Piece, alone: bool) -> Sign:
         return Sign("status", status_word(text) or "")
     if piece.bracket == "[" and _TYPE_MARK.match(text):
         return Sign("mark")
-    if text.startswith("ISBN"):
-        return Sign("number")
     if sure or (place.guessed and piece.bracket):
         return Sign("place", place=place)
     return Sign("names", score=1.0, place=place) if is_et_al(text) else _names_or_text(piece, place)
@@ -256,107 +245,11 @@ def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:
     """`Attribution Patching (Ann Lee, Toys Inc.)`: two words which may be a name are none before names in brackets."""
     if len(pieces) < 2 or signs[0].kind != "names" or signs[0].score >= 0.85 or pieces[0].linked:
         return
-    if pieces[1].bracket == "(" and not pieces[0].bracket and signs[1].kind == "names":
+    if signs[1].kind != "names":
+        return
+    bold = pieces[0].bold and not pieces[1].bold and pieces[1].before.startswith(". ")  # **Toy Factor**. Lee, A.
+    if bold or (pieces[1].bracket == "(" and not pieces[0].bracket):
         signs[0].kind = "text"
-
-
-def _settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
-    """A venue whose name is also a word is one where a year follows it: `…, Machine Learning, 2031`."""
-    for at in range(1, len(pieces)):
-        if signs[at - 1].kind == "place" and not pieces[at].styled and _MONTH.match(pieces[at].text):
-            signs[at] = Sign("number")  # Lee, A., 2031, May.
-    for at in range(1, len(pieces) - 1):
-        piece, sign, after = pieces[at], signs[at], signs[at + 1]
-        if after.kind != "place" or sign.kind not in ("text", "names") or piece.styled:
-            continue
-        if not sign.place or not sign.place.venue or not _is_year(after) or not _apart(pieces, at):
-            continue
-        place = appearance(piece.text, placed=True)
-        if place.venue and not place.left:
-            signs[at] = Sign("place", place=place)
-
-
-_SMALL_WORDS = frozenset({"of", "and", "in", "the", "on", "for", "&", "a", "de", "des", "der", "für", "la", "et"})
-
-
-def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`…, Toy Intell. Res., 19:412-424`, `*Toys and Games*, 12(3)`: what a volume follows is a journal."""
-    for at in range(1, len(pieces)):
-        piece, sign = pieces[at], signs[at]
-        following = signs[at + 1] if at + 1 < len(pieces) else None
-        own = bool(sign.place and sign.place.guessed and sign.place.volume)
-        next_one = following is not None and following.kind == "number" and is_volume(pieces[at + 1].text)
-        if not (own or next_one) or sign.kind not in ("text", "names") or piece.linked or piece.bracket:
-            continue
-        words = [word for word in piece.text.split() if word.lower() not in _SMALL_WORDS]
-        if not words or len(words) > 9 or not all(word[0].isupper() or not word[0].isalpha() for word in words):
-            continue
-        place = appearance(piece.text, placed=True)
-        if place.venue and (piece.italic or _apart(pieces, at)):
-            signs[at] = Sign("place", place=place._replace(left=""))
-
-
-def _venue_by_short_name(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`at *3rd Symposium on Toy Systems* (STS)`: the short name stands in brackets behind the long one."""
-    for at in range(1, len(pieces) - 1):
-        piece, short = pieces[at], pieces[at + 1]
-        if not short.bracket:
-            continue
-        told = signs[at].kind in ("text", "place", "names") and signs[at].place is not None and not piece.linked
-        if not told or short.linked or short.group == piece.group or " " in short.text or piece.bracket:
-            continue
-        place = appearance(f"{piece.text} ({short.text})") if len(piece.text.split()) > 2 else NOWHERE
-        if place.sure and place.venue and short.text.startswith(place.venue):
-            signs[at], signs[at + 1] = Sign("place", place=place), Sign("number")
-
-
-def _volume_is_no_year(signs: list[Sign]) -> None:
-    """`Journal of Toys 12: 1069-1109 (2011)`: two figures are a volume where a year follows."""
-    dated = [at for at, sign in enumerate(signs) if sign.kind == "place" and sign.place and sign.place.year]
-    for at, following in pairwise(dated):
-        place = signs[at].place
-        if place and place.venue and place.year and following == at + 2 and signs[at + 1].kind == "number":
-            signs[at] = Sign("place", place=place._replace(year=None))
-
-
-def _set_off_venue(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`at *Strange Toys*, May 2031`; `Toy HPC Workshop, 2030`: a venue by `at` and italics, or by `workshop`."""
-    for at in range(1, len(pieces) - 1):
-        piece, sign, after = pieces[at], signs[at], signs[at + 1]
-        dated = after.kind == "place" and after.place is not None and bool(after.place.year) and not after.place.venue
-        if not dated or sign.kind not in ("text", "names") or piece.linked or piece.bracket or not sign.place:
-            continue
-        said = piece.italic and pieces[at - 1].text == "at" and pieces[at - 1].line == piece.line
-        workshop = "workshop" in sign.place.tags and not piece.styled and _apart(pieces, at) and len(piece.text) < 80
-        place = appearance(piece.text, placed=True)
-        if (said or workshop) and piece.text[0].isupper():
-            signs[at] = Sign("place", place=place._replace(venue=place.venue or piece.text, left="", guessed=True))
-
-
-def _place_before_year(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`Ann Lee, Learning from Toys, Toy Control, 2031`: behind names and a title, what a year follows is the venue."""
-    for at in range(2, len(pieces) - 1):
-        piece, title = pieces[at], pieces[at - 1]
-        if not _is_year(signs[at + 1]) or [sign.kind for sign in signs[at - 2 : at + 1]] != ["names", "text", "text"]:
-            continue
-        if any(one.styled or one.bracket or one.line != piece.line for one in (piece, title, pieces[at + 1])):
-            continue
-        commas = piece.before.strip() == "," and pieces[at + 1].before.strip() == "," and title.before.strip() == ","
-        words = [word for word in piece.text.split() if len(word) > 3]
-        if commas and len(title.text.split()) >= 3 and words and all(word[0].isupper() for word in words):
-            place = appearance(piece.text, placed=True)
-            if place.venue and len(piece.text.split()) <= 5 and not piece.text.startswith(("A ", "An ", "The ")):
-                signs[at] = Sign("place", place=place)
-
-
-def _is_year(sign: Sign) -> bool:
-    return sign.kind == "place" and sign.place is not None and bool(sign.place.year) and not sign.place.venue
-
-
-def _apart(pieces: list[Piece], at: int) -> bool:
-    """True behind a sign, and behind a title in a style of its own."""
-    last = pieces[at - 1]
-    return bool(pieces[at].before.strip(" )）]")) or (last.styled and last.text[-1:] in ".?!" and not last.bracket)
 
 
 def _continues(piece: Piece) -> bool:

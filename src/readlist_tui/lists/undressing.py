@@ -13,23 +13,23 @@ _SENTENCE_GOES_ON = re.compile(r"[\w,，、\-–&(（]\s*$")
 def unwrapped(spans: Sequence[Span]) -> list[Span]:
     """Line breaks that only wrap a text put as spaces; those between fields stay."""
     unwrapped = list(spans)
+    length = 0  # of the line so far
     for index, span in enumerate(spans):
-        if (
-            span.text == "\n"
-            and not span.hard
-            and 0 < index < len(spans) - 1
-            and _wraps(spans[index - 1], spans[index + 1])
-        ):
+        length += len(span.text)
+        if span.text != "\n":
+            continue
+        if not span.hard and 0 < index < len(spans) - 1 and _wraps(spans[index - 1], spans[index + 1], length):
             unwrapped[index] = Span(" ")
+        length = 0
     return unwrapped
 
 
-def _wraps(before: Span, after: Span) -> bool:
+def _wraps(before: Span, after: Span, length: int) -> bool:
     if not (before.plain and after.plain) or before.text.endswith("  "):
         return False
     first = after.text.lstrip()[:1]
     return bool(_SENTENCE_GOES_ON.search(before.text)) and (
-        first.islower() or before.text.rstrip()[-1:] in ",，&-" or (len(before.text) > 60 and first.isalnum())
+        first.islower() or before.text.rstrip()[-1:] in ",，&-" or (length > 60 and first.isalnum())
     )
 
 

@@ -205,3 +205,17 @@ phys;physiol;polit;pract;probab;probl;process;prog;program;proteom;psychol;psych
 recognit;rehabil;reliab;resour;retr;rev;robot;sci;secur;sel;semant;simul;sociol;softw;stat;statist;
 struct;stud;superv;surg;surv;symp;syst;technol;telecommun;theor;transp;veh;vis;wirel
 """
+
+# Where conferences are held, behind the name of a town: countries, and the states of the United States and Canada.
+LANDS = """
+USA;US;U.S.A;U.S;United States;United States of America;Canada;Mexico;Puerto Rico;Brazil;Argentina;Chile;Colombia;Peru;
+UK;U.K;United Kingdom;England;Scotland;Wales;Ireland;France;Germany;Italy;Spain;Portugal;Netherlands;The Netherlands;
+Belgium;Luxembourg;Switzerland;Austria;Sweden;Norway;Denmark;Finland;Iceland;Estonia;Latvia;Lithuania;Poland;Hungary;
+Czech Republic;Czechia;Slovakia;Slovenia;Croatia;Serbia;Romania;Bulgaria;Greece;Cyprus;Malta;Turkey;Russia;Ukraine;
+Israel;Egypt;Morocco;Tunisia;South Africa;Kenya;Rwanda;Ethiopia;Nigeria;UAE;United Arab Emirates;Saudi Arabia;Qatar;
+India;Sri Lanka;Nepal;Bangladesh;Pakistan;China;P.R. China;PR China;Hong Kong;Macao;Macau;Taiwan;Japan;Korea;
+South Korea;Republic of Korea;Singapore;Malaysia;Thailand;Vietnam;Indonesia;Philippines;Australia;New Zealand;
+Virtual;Virtual Event;Virtual Conference;Online;AL;AK;AZ;AR;CA;CO;CT;DC;DE;FL;GA;HI;IA;ID;IL;IN;KS;KY;LA;MA;MD;ME;MI;
+MN;MO;MS;MT;NC;ND;NE;NH;NJ;NM;NV;NY;OH;OK;OR;PA;RI;SC;SD;TN;TX;UT;VA;VT;WA;WI;WV;WY;AB;BC;ON;QC;California;Florida;
+Hawaii;Illinois;Louisiana;Massachusetts;Nevada;Oregon;Pennsylvania;Texas;Utah;Washington
+"""

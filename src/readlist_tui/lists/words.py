@@ -40,6 +40,7 @@ LINK_FILLERS = frozenset(fold_word(word) for word in split_words(vocabulary.LINK
 FRAMEWORKS = frozenset(split_words(vocabulary.FRAMEWORKS.replace("\n", "")))
 FIELD_WORDS = _table(vocabulary.FIELD_WORDS)
 STATUS_WORDS = _table(vocabulary.STATUS_WORDS)
+LANDS = frozenset(split_words(venue_names.LANDS))
 NO_PAPER_SECTIONS = frozenset(fold_word(word) for word in split_words(vocabulary.NO_PAPER_SECTIONS))
 OTHER_WORK_SECTIONS = _table(vocabulary.OTHER_WORK_SECTIONS)
 AWARDS = {

@@ -189,12 +189,18 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     draft, fields, title = read.draft, read.fields, read.title
     first = draft.evidence.pieces[title.start]
     score = title_score(fields.title)
-    leads = title.start == 0 or all(
-        sign.kind in _BEFORE_TITLES
-        or (sign.kind == "label" and sign.field == "title")
-        or piece.bracket
-        or not any(map(str.isalnum, piece.text))
-        for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
+    leads = (
+        title.start == 0
+        or all(
+            sign.kind in _BEFORE_TITLES
+            or (sign.kind == "label" and sign.field == "title")
+            or piece.bracket
+            or not any(map(str.isalnum, piece.text))
+            or (
+                piece is draft.evidence.pieces[0] and piece.bold and bool(fields.authors)
+            )  # **Toy Forest**. Lee, A., 2031. …
+            for piece, sign in zip(draft.evidence.pieces[: title.start], draft.evidence.signs, strict=False)
+        )
     )
     known = bool(fields.venue) and not fields.venue_guessed
     leads = leads or (bool(fields.authors) and first.bold and _starts_with_names(draft, title.start))
