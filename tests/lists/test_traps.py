@@ -245,3 +245,42 @@ def test_what_a_tool_is_for_is_no_part_of_its_name() -> None:
 
     assert [entry.title for entry in read_list(text).entries][:2] == ["TinyToy", "open-toy"]
     assert [entry.note for entry in read_list(text).entries][1] == "Fully open reproduction of Toy Zero"
+
+
+def test_news_of_the_list_are_no_papers() -> None:
+    text = (
+        "# Toys\n\n## Most Recent Update Note\n- [2031-06-02] Add papers accepted by ICML'31, ICLR'31!\n\n"
+        "## Nets\n- [Toys for All of Us](https://a.org/1.pdf)\n- Second Toy of All, ICML 2031\n- [Third Toy](https://a.org/3.pdf)\n"
+    )
+
+    assert [entry.line for entry in read_list(text).entries] == [7, 8, 9]
+
+
+def test_a_label_before_a_bare_address_is_one_among_labels() -> None:
+    text = (
+        "# Toys\n\n**Rich toy hierarchies for accurate play**\n\n- arxiv: <http://arxiv.org/abs/3111.2524>\n"
+        '- toy-pr("Make Toys the example"): <https://github.com/a/b/pull/482>\n- webcam demo: <https://github.com/a/b/29>\n\n'
+        "**Fast Toys for Everybody**\n\n- github: <https://github.com/a/fast>\n"
+    )
+
+    first, *others = read_list(text).entries
+
+    assert [link.url[-3:] for link in first.links] == ["524", "482", "/29"]
+    assert [entry.title for entry in others] == ["Fast Toys for Everybody"]
+
+
+def test_tags_around_blocks_do_not_part_a_title_from_its_links() -> None:
+    text = (
+        '# Toys\n\n## Works\n\n🔥 **Long Toys: Scaling Toys to Many Boxes**  \n<p align="center">\n'
+        '    <img src="./toy.jpg" width="80%">\n</p>\n\n<font size=7><div align=\'center\' > '
+        "[[📖 arXiv Paper](https://arxiv.org/pdf/3102.05177)] [[🌟 GitHub](https://github.com/a/b)]</div></font>\n\n"
+        "---\n\n🔥 **Short Toys: A Survey of Toys in Boxes**  \n**[Paper](https://arxiv.org/pdf/3102.05178)**\n"
+    )
+
+    assert [len(entry.links) for entry in read_list(text).entries] == [2, 1]
+
+
+def test_a_reference_within_the_list_is_no_title() -> None:
+    (entry,) = read_list("- [Lee et al., ICML 2031](#Lee31),  \n*[Toys: A Survey](https://a.org/1.pdf)*.").entries
+
+    assert entry.title == "Toys: A Survey"

@@ -69,6 +69,7 @@ def _candidates(found: Evidence) -> list[Candidate]:
             if named and style in ("plain", "italic") and _follows_year(found, at):
                 score += 1.3 if _is_apa(found, at) else 0.7
             score -= 0.8 * (style == "plain" and _describes(found, at, text))
+            score -= 0.5 * (pieces[at].source.startswith("#") and _leads_out(found))  # see above: [Lee et al.](#lee)
             behind = style == "plain" and named and signs[at].kind != "names"
             named = named and not behind
             candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
@@ -118,6 +119,13 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
         return end
     rest = joined(pieces[end:last])
     return last if title_score(rest) >= 0.95 and rest[:1].isupper() and not rest.endswith(".") else end
+
+
+def _leads_out(found: Evidence) -> bool:
+    return any(
+        piece.linked and piece.url and sign.kind == "text"
+        for piece, sign in zip(found.pieces, found.signs, strict=True)
+    )
 
 
 def _describes(found: Evidence, at: int, text: str) -> bool:

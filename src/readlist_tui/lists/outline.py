@@ -12,6 +12,8 @@ from readlist_tui.lists.parsed import ListError
 from readlist_tui.progress import Told, part, unheard, watched
 
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+# Tags without a text between them: of a box that was opened around several blocks.
+_LOOKS = re.compile(r"\s*(?:</?(?:font|span|b|i|u|em|strong|small|big|sub|sup|br)(?:\s[^<>\n]{0,200})?/?>\s*)+")
 _CELLS = re.compile(r"(?<!\\)\|")
 _CHECK_BOX = re.compile(r"^\s*\[([ xX~\-✓✔√])\](?=\s|$|[^\s(\[])\s*")
 
@@ -191,7 +193,7 @@ def _paragraphs(texts: list[str], numbers: list[int]) -> Iterator[Block]:
 def _text_block(texts: list[str], numbers: list[int], held: list[int]) -> Iterator[Block]:
     if held:
         text = "\n".join(texts[index].lstrip() if index > held[0] else texts[index] for index in held)
-        if text.strip():
+        if text.strip() and not _LOOKS.fullmatch(text):
             yield Block("paragraph", numbers[held[0]], numbers[held[-1]], text.strip("\n"))
 
 

@@ -37,6 +37,8 @@ from readlist_tui.text import clean
 
 _YEAR = re.compile(r"(?:19|20)\d\d年?")
 _LONGEST_CAPTION = 90
+# `webcam demo: https://…`, `github("in another language"): <https://…>`: a label among labels, known word or not.
+_ADDRESSED = re.compile(r"[a-z][\w .-]{1,30}(?:\([^()\n]{0,80}\))?\s?[:：]\s?<?https?://[^\s<>]+>?\s*$")
 _FEW_WORDS = 6  # more of them and a colon introduce a list rather than name it
 _MOST_DETAILS = 60
 _NO_DETAILS = {"code": "code", "heading": "a heading within an item", "summary": "a heading within an item"}
@@ -213,7 +215,9 @@ class _Walk:
 
     def _following_details(self, at: int) -> list[Block]:
         end = at
-        while end < len(self.blocks) and self.texts.details(self.blocks[end]):
+        while end < len(self.blocks) and (
+            self.texts.details(self.blocks[end]) or (end > at and _ADDRESSED.match(self.blocks[end].text))
+        ):
             end += 1
         return self.blocks[at:end]
 

@@ -139,6 +139,8 @@ def _label_of_words(text: str) -> str | None:
         return None
     kinds = [LINK_WORDS[word] for word in words if word in LINK_WORDS]
     if kinds and all(word in LINK_WORDS or word in LINK_FILLERS for word in words):
+        if kinds[-1] == "video":
+            return "video"  # "explanation video"
         return next((kind for kind in kinds if kind), "")
     return None
 
@@ -187,7 +189,21 @@ def field_word(text: str) -> str | None:
 _NUMBERING = re.compile(r"^[\W\d_]+")
 
 
+_NEWS = frozenset({"news", "update", "updates", "updated", "changes"})
+_OF_NEWS = _NEWS | frozenset(split_words("most;recent;latest;last;new;note;notes;log;logs;history;and;the;our;list"))
+
+
+def is_news(name: str) -> bool:
+    """True for what keepers call the news of their list, in whatever words: `Most Recent Update Note`."""
+    words = set(_WORD.findall(name.lower()))
+    return bool(words & _NEWS) and words <= _OF_NEWS
+
+
 @lru_cache(maxsize=512)
 def no_paper_section(path: tuple[str, ...]) -> str:
     """The name in a path that says that no papers stand below it, or empty."""
-    return next((name for name in path if fold_word(_NUMBERING.sub("", name) or name) in NO_PAPER_SECTIONS), "")
+    return next((name for name in path if _is_no_paper_section(name)), "")
+
+
+def _is_no_paper_section(name: str) -> bool:
+    return fold_word(_NUMBERING.sub("", name) or name) in NO_PAPER_SECTIONS or is_news(name)

@@ -10,7 +10,7 @@ from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.reading_order import Read
 from readlist_tui.lists.title_text import is_empty, title_score
-from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
+from readlist_tui.lists.words import fold_word, is_news, label_kind, no_paper_section
 from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, part, unheard, watched
 
@@ -148,7 +148,7 @@ def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
     if not fields.links and shares.inner(draft) >= 0.6:
         return "a table of contents"
     section = no_paper_section(draft.place.path)
-    if section and not (merit.paper and fold_word(section) in _SOFT):
+    if section and not (merit.paper and (fold_word(section) in _SOFT or is_news(section))):
         return f"in the section “{section}”"
     if (
         pieces
