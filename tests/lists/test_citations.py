@@ -268,3 +268,26 @@ def test_bold_words_before_a_citation_are_no_title() -> None:
         ("TOF: finding rare toys", "ACM SIGMOD Record", 2000, 3),
         ("Toy forest", "ICDM", 2008, 3),
     ]
+
+
+def test_short_titles_behind_names_and_a_year_are_entries() -> None:
+    text = (
+        "# Toys\n\n## Papers\n\n**Tuft, E. R. (1990).** *Envisioning toys*. Toy Press.\n\n"
+        "**Barab, A.-L. (2002).** *Linked: The new toys*. Perseus.\n\n"
+        "**Shan, C. E. (1948).** A theory of toys. *Bell Toy Journal, 27*(3–4), 379–423, 623–656.\n"
+    )
+
+    assert [(found.title, found.year) for found in read_list(text).entries] == [
+        ("Envisioning toys", 1990),
+        ("Linked: The new toys", 2002),
+        ("A theory of toys", 1948),
+    ]
+
+
+def test_long_proceedings_and_their_numbers_are_no_remark() -> None:
+    found = entry(
+        "C. Buss and S. Lee. **Scalable Toys and their Makers.** *Proceedings of the 1st Workshop on Connecting Makers "
+        "and Players of Modern Integrated Toys and Games*, ACM, 2031. DOI: 10.1145/3737412.3743490"
+    )
+
+    assert (found.year, found.note, "workshop" in found.tags) == (2031, "", True)

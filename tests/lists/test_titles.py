@@ -75,3 +75,27 @@ def test_a_title_with_nothing_but_links_below_is_an_entry() -> None:
 
 def test_a_legal_form_belongs_to_the_name_before_it() -> None:
     assert names_in("AppJet, Inc., Ann Lee") == ("AppJet, Inc.", "Ann Lee")
+
+
+def test_a_bracket_in_capitals_ends_a_title_and_a_remark_does_not() -> None:
+    subtitle = entry("The End of a Toy Era (It's Time for a Complete Rewrite)")
+    remark = entry("The End of a Toy Era (a fine paper to start with)")
+
+    assert subtitle.title == "The End of a Toy Era (It's Time for a Complete Rewrite)"
+    assert (remark.title, remark.note) == ("The End of a Toy Era", "a fine paper to start with")
+
+
+def test_code_is_a_word_of_a_title_where_something_follows() -> None:
+    followed = entry(
+        "Deep learning of the toy-regulated splicing code | *Ann Lee and Bo Ng* | [Toys](https://a.org/1.pdf)"
+    )
+
+    assert followed.title == "Deep learning of the toy-regulated splicing code"
+
+
+def test_a_title_behind_the_last_name_is_no_name() -> None:
+    found = entry(
+        "Justin Lev, and Kevin Zhao, Deuterotoy: Toy Support for Clouds, in Conference on Innovative Toys (CIDR), 2031"
+    )
+
+    assert (found.title, found.authors[-1]) == ("Deuterotoy: Toy Support for Clouds", "Kevin Zhao")

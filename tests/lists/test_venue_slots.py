@@ -21,7 +21,7 @@ def test_surnames_and_journals_between_commas_are_told_by_their_place() -> None:
     )
 
     assert [(found.authors, found.venue, found.year, found.note) for found in entries(text)] == [
-        (("Nakame", "Stein"), None, 2017, "Toy working paper"),
+        (("Nakame", "Stein"), None, 2017, ""),
         (("Barre", "Redl"), "Quarterly Journal of Toys", 2011, ""),
         (("Rome",), "The American Toymaker", 2016, ""),
         (("Stock", "Watson"), "Econometrica", 2011, ""),

@@ -74,7 +74,7 @@ class Appearance(NamedTuple):
 
 
 # Societies that are venues where they stand alone, and part of a name where a venue follows.
-SPONSORS = frozenset({"usenix", "acm", "ieee", "siam", "aaai", "isca", "ifip"})
+SPONSORS = frozenset({"nature", "usenix", "acm", "ieee", "siam", "aaai", "isca", "ifip"})
 NOWHERE = Appearance()
 
 

@@ -3,6 +3,7 @@
 import re
 
 from readlist_tui.lists.addresses import is_paper_address
+from readlist_tui.lists.appearance import Appearance, appearance
 from readlist_tui.lists.citation_tail import is_volume
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.names import authors_score, name_score
@@ -13,6 +14,7 @@ from readlist_tui.lists.words import FRAMEWORKS, fold_word
 
 _CLOSING = frozenset('"“”„「」『』《》')
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,4}(?:$| and )|.*, (?:[A-Z]\.[ -]?){1,4}$")
+_SMALL_WORDS = frozenset({"a", "an", "the", "of", "for", "by", "to", "in", "on", "with", "is", "from", "and", "or"})
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 
 
@@ -90,7 +92,7 @@ def _is_addressed(found: Evidence, end: int) -> bool:
 def _is_apa(found: Evidence, at: int) -> bool:
     """True where the names before the year are surnames with initials: no words in bold in front are the title then."""
     names = [piece.text for piece, sign in zip(found.pieces[:at], found.signs, strict=False) if sign.kind == "names"]
-    return len(names) > 1 and sum(_INITIAL.match(name) is not None for name in names) * 3 >= len(names)
+    return bool(names) and sum(_INITIAL.match(name) is not None for name in names) * 3 >= len(names)
 
 
 def _follows_year(found: Evidence, at: int) -> bool:
@@ -151,7 +153,7 @@ def _behind_name(found: Evidence, at: int, end: int) -> list[Candidate]:
         return []
     text = joined(pieces[at + 1 : end])
     full = at == 0 and " " in pieces[0].text and _has_tail(found, end)
-    known = 0.4 if name_score(pieces[at].text) >= 0.9 or full else -0.1
+    known = 1.0 if full else 0.4 if name_score(pieces[at].text) >= 0.9 else -0.1
     return [Candidate(_BEHIND, at + 1, end, text, title_score(text) + _STYLE_BONUS["plain"] + known)]
 
 
@@ -294,6 +296,19 @@ def _in_series(found: Evidence, at: int) -> bool:
     return pieces[1].before.strip() == "," and pieces[2].text.startswith(("and ", "or ", "& "))
 
 
+def _is_subtitle(text: str) -> bool:
+    """`(It's Time for a Complete Rewrite)`: words with capitals and some without, and no venue."""
+    words = text.split()
+    small = [word for word in words[1:] if word in _SMALL_WORDS]
+    rest = [word for word in words if word not in _SMALL_WORDS]
+    return (
+        len(words) > 4
+        and bool(small)
+        and all(word[0].isupper() for word in rest)
+        and appearance(text) == Appearance(left=text)
+    )
+
+
 def _inner_bracket(found: Evidence, at: int) -> bool:
     """`Toy (the small one) Nets`: a bracket within a text goes with it if the text goes on behind it."""
     pieces, signs = found.pieces, found.signs
@@ -311,7 +326,7 @@ def _inner_bracket(found: Evidence, at: int) -> bool:
     while end < len(pieces) and pieces[end].bracket and pieces[end].group == piece.group:
         end += 1
     if end >= len(pieces) or pieces[end].line != piece.line:
-        return False
+        return _is_subtitle(joined(pieces[at:end])) and not last.styled
     if signs[end].kind == "mark":
         return True
     return _inner_bracket(found, end) and pieces[end].text[:1].islower() is not None and len(pieces[end].text) > 3

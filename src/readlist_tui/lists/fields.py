@@ -111,12 +111,12 @@ class Fields:
         if url:
             self.add_link(url, label_kind(alt) if alt else None)
 
-    def settle_title(self, text: str, linked: bool = False, styled: bool = False) -> None:
+    def settle_title(self, text: str, linked: bool = False, styled: bool = False, last: bool = True) -> None:
         """Makes a text the title, without numbers, emoji, glued labels, and what it says of the venue at its ends."""
         title = without_file_end(bare_title(text))
         blog = any(link.kind in (LinkKind.BLOG, LinkKind.VIDEO) for link in self.links.values())
         head, bar, site = title.rpartition(" | ")
-        title = without_labels(head if bar and label_kind(site) is not None else title)
+        title = without_labels(head if bar and label_kind(site) is not None else title, last)
         if not blog:
             title = self._carve(title, linked)
         if styled and not blog and ", " in title:

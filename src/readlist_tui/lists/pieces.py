@@ -52,7 +52,7 @@ _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
 _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
 _NAMES_AND_PLACE = re.compile(r"(.{3,400}?(?:\bet al\.?|[a-z]{2}\.))\s*([A-Za-z].{2,120})$")  # *Lee et al. ICML 2031*
 _CITED = re.compile(  # Lee, A., & Ng, B. (2031).
-    r"(.{3,400}?(?:[\s,][A-Z]\.|[a-z]\.))(?: \(Eds?\.\)\.?)?,? "
+    r"(.{3,400}?(?:[\s,-][A-Z]\.|[a-z]\.))(?: \(Eds?\.\)\.?)?,? "
     r"\(((?:19|20)\d\d)[a-z]?(?:[–/-](?:19|20)?\d\d)?\)([.,:]?)$"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

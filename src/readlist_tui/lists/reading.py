@@ -29,14 +29,18 @@ def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tupl
     for chunk in chunks_around(found, title, start, end):
         reader.read(chunk)
     first = found.pieces[title.start]
-    reader.fields.settle_title(title.text + _question(found, title), first.linked, first.styled)
+    last = title.end == len(found.pieces) or found.pieces[title.end].line > first.line
+    reader.fields.settle_title(_whole(found, title), first.linked, first.styled, last)
     return reader.fields
 
 
-def _question(found: Evidence, title: Candidate) -> str:
-    """The mark behind a title that asks or calls out."""
+def _whole(found: Evidence, title: Candidate) -> str:
+    """A title with the mark behind it with which it asks or calls out, or the bracket that its last words stand in."""
+    if title.text.count("(") > title.text.count(")"):
+        return title.text + ")"
     following = found.pieces[title.end].before if title.end < len(found.pieces) else ""
-    return following[:1] if following[:1] in ("?", "!", "？", "！") and not found.pieces[title.start].styled else ""
+    asks = following[:1] in ("?", "!", "？", "！") and not found.pieces[title.start].styled
+    return title.text + following[:1] * asks
 
 
 class ItemReader:
@@ -145,7 +149,7 @@ class ItemReader:
                 self.take_link(piece, kind or own)
             elif sign.kind == "place" and sign.place:
                 self.fields.add_place(sign.place)
-            elif sign.kind != "word" and not is_empty(piece.text):
+            elif sign.kind not in ("word", "number") and not is_empty(piece.text):
                 rest.append(piece)
         if rest and not all(piece.bracket for piece in rest):
             self.fields.leftovers.append(("labelled", joined(rest)))

@@ -20,6 +20,7 @@ _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?
 
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
 _PROFILE = re.compile(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/")
+_DOI = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+$", re.IGNORECASE)
 _IDENTIFIER = re.compile(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
 
 
@@ -32,6 +33,7 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
     if "names" in kinds:
         _settle_names(pieces, signs)
         _title_before_names(pieces, signs)
+        _title_behind_the_last(pieces, signs)
     if "names" in kinds and "place" in kinds:
         _surname_that_is_a_venue(pieces, signs)
     settle_places(pieces, signs)
@@ -47,7 +49,7 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
         return Sign("label", label)
     if piece.linked:
         return _link_sign(piece, first=index == 0)
-    if is_isbn(piece.text):
+    if is_isbn(piece.text) or _DOI.match(piece.text):
         return Sign("number")
     if piece.bracket != "[" and is_silent(piece.text):
         return _names_or_text(piece, NOWHERE)
@@ -239,6 +241,16 @@ def _surname_that_is_a_venue(pieces: list[Piece], signs: list[Sign]) -> None:
             and pieces[at + 1].before.strip() == ","
         ):
             signs[at] = Sign("names", score=signs[at + 1].score)
+
+
+def _title_behind_the_last(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`Ann Lee, and Bo Ng, Toynomy: Small Toys`: behind the name that `and` announces stands no further one."""
+    for at in range(1, len(pieces) - 1):
+        last = pieces[at - 1].text
+        if signs[at].kind == "names" and signs[at - 1].kind == "names" and " " not in pieces[at].text:
+            told = last.startswith("and ") or " and " in last or "and" in pieces[at - 1].before
+            if told and pieces[at + 1].before.strip() == ":" and not pieces[at].styled:
+                signs[at].kind = "text"
 
 
 def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:

@@ -79,11 +79,15 @@ def is_title_case(words: Sequence[str]) -> bool:
     return len(long) > 1 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
 
 
-def without_labels(title: str) -> str:
-    """A title without the link words that copying glued to its end (`Networkspaper code`)."""
+def without_labels(title: str, last: bool = True) -> str:
+    """A title without the link words that copying glued to its end (`Networkspaper code`).
+
+    `last`: nothing stands behind it. Where something does, a single word with a space before it is the title's own.
+    """
     while title.endswith(_GLUED_ENDS) and (found := _GLUED_WORD.search(title)) and not _COMPOUND.search(title):
         kept = title[: found.start()].rstrip(" ,;|([")
-        if len(kept.split()) < 2:
+        own = not last and found[0][0].isspace() and not kept.endswith(_GLUED_ENDS)
+        if own or len(kept.split()) < 2:
             break
         title = kept
     return title

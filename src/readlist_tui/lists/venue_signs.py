@@ -9,6 +9,7 @@ from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.towns import leave_out_towns
 
+_PROCEEDINGS = re.compile(r"(?:In:? )?(?:Proceedings|Proc\.) (?:of |of the |the )?")
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{1,2})?$",
     re.IGNORECASE,
@@ -20,6 +21,7 @@ def settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
     if any(sign.kind == "number" or (sign.place and sign.place.volume) for sign in signs):
         _venue_before_volume(pieces, signs)
     _venue_by_short_name(pieces, signs)
+    _proceedings(pieces, signs)
     if any(sign.kind == "place" for sign in signs):
         leave_out_towns(pieces, signs)
         _volume_is_no_year(signs)
@@ -85,6 +87,16 @@ def _volume_is_no_year(signs: list[Sign]) -> None:
         place = signs[at].place
         if place and place.venue and place.year and following == at + 2 and signs[at + 1].kind == "number":
             signs[at] = Sign("place", place=place._replace(year=None))
+
+
+def _proceedings(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`*Proceedings of the 1st Workshop on …*`, however long and unknown: no remark."""
+    for at in range(1, len(pieces)):
+        piece = pieces[at]
+        if signs[at].kind == "text" and _PROCEEDINGS.match(piece.text) and not piece.linked and len(piece.text) < 300:
+            place = appearance(piece.text, placed=True)
+            venue = place.venue or _PROCEEDINGS.sub("", piece.text)
+            signs[at] = Sign("place", place=place._replace(venue=venue, left="", guessed=True))
 
 
 def _set_off_venue(pieces: list[Piece], signs: list[Sign]) -> None:

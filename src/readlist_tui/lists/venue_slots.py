@@ -1,5 +1,6 @@
 """Where a section has its venues and authors: what stands in a place in some items tells what it is in the others."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import fold_word
 
+_SERIES = re.compile(
+    r"\b(?:working|discussion) paper$|\b(?:technical|tech\.?) report$|^(?:mimeo|manuscript)$", re.IGNORECASE
+)
 _FEWEST = 3
 _LONGEST_NAME = 12  # words
 _NO_VENUE = frozenset({"paper", "report", "thesis", "manuscript", "draft", "dissertation", "monograph", "edition"})
@@ -107,6 +111,9 @@ def _signs_of(run: _Run, voted: bool, names: bool) -> list[Sign] | None:
     if at >= 0 and signs[at].kind != "place":
         text = joined(run.found.pieces[at : run.end])
         signs[at : run.end] = [Sign("place", place=_place(text)), *[Sign("number")] * (run.end - at - 1)]
+    elif voted and (run.end - run.start > 1) and _SERIES.search(run.pieces[-1].text):
+        at = run.end - 1
+        signs[at] = Sign("number")
     if names:
         for index in range(run.start, at if at >= 0 else run.end):
             if _may_be_name(run.found.pieces[index]):

@@ -207,7 +207,8 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     told = bool(fields.authors or known or merit.paper or fields.status)
     linked = any(link.kind in (LinkKind.PAPER, LinkKind.CODE, LinkKind.PROJECT) for link in fields.links.values())
     dated = bool(fields.venue or fields.year)
-    cited = bool(fields.authors) and dated and (merit.paper or (known and fields.year is not None and first.bold))
+    bibliographic = (known and fields.year is not None and first.bold) or _is_citation(draft)
+    cited = bool(fields.authors) and dated and (merit.paper or bibliographic)
     if (
         leads
         and score >= (0.2 if cited else 0.35 if title.start == 0 and first.linked and told else 0.75)
@@ -216,6 +217,13 @@ def _doubt_paragraph(read: Read, merit: _Merit) -> str:
     ):
         return ""
     return "text"
+
+
+def _is_citation(draft: Draft) -> bool:
+    """`Lee, A. (2031). Toys`: names and a year in brackets come first."""
+    kinds = [sign.kind for sign in draft.evidence.signs[:2]]
+    pieces, signs = draft.evidence.pieces, draft.evidence.signs
+    return kinds == ["names", "place"] and bool(pieces[1].bracket) and bool(signs[1].place and signs[1].place.year)
 
 
 def _starts_with_names(draft: Draft, end: int) -> bool:
