@@ -281,6 +281,21 @@ def test_tags_around_blocks_do_not_part_a_title_from_its_links() -> None:
 
 
 def test_a_reference_within_the_list_is_no_title() -> None:
-    (entry,) = read_list("- [Lee et al., ICML 2031](#Lee31),  \n*[Toys: A Survey](https://a.org/1.pdf)*.").entries
+    text = (
+        "- [Toy Net for Games](https://a.org/2.pdf)\n- [Toy Net for Boys](https://a.org/3.pdf)\n"
+        "- [Lee et al., ICML 2031](#Lee31),  \n*[Toys: A Survey](https://a.org/1.pdf)*.\n- [Third Toy](https://a.org/4.pdf)\n"
+    )
 
-    assert entry.title == "Toys: A Survey"
+    assert [entry.title for entry in read_list(text).entries][2:] == ["Toys: A Survey", "Third Toy"]
+
+
+def test_advice_to_readers_is_no_paper() -> None:
+    text = (
+        "# Toys\n\nA paper list of toys by their makers. I wrote it with [this paper](https://arxiv.org/abs/3101.1).\n\n"
+        "## Nets\n\n- [Toys for All of Us](https://a.org/1.pdf), ICML 2031\n- [Second Toy of All](https://a.org/2.pdf)\n"
+        "- [Third Toy of All](https://a.org/3.pdf)\n\n## Instructions\n\n- Select **two papers of different sorts**.\n"
+        "- Reviews should address:\n  - problem formulation,\n  - relevance to toys.\n"
+        "1. 答辩时如果被抽问，能否用 3-5 句话说明贡献、方法、局限和本课题借鉴点。\n"
+    )
+
+    assert [entry.line for entry in read_list(text).entries] == [7, 8, 9]

@@ -15,6 +15,7 @@ from readlist_tui.lists.words import FRAMEWORKS, fold_word
 _CLOSING = frozenset('"“”„「」『』《》')
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,4}(?:$| and )|.*, (?:[A-Z]\.[ -]?){1,4}$")
 _SMALL_WORDS = frozenset({"a", "an", "the", "of", "for", "by", "to", "in", "on", "with", "is", "from", "and", "or"})
+_CITES = re.compile(r"\bet\.? al\b|\b(?:19|20)\d\d\b")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 
 
@@ -55,7 +56,7 @@ def _candidates(found: Evidence) -> list[Candidate]:
     at = 0
     while at < len(pieces):
         end = _run_end(found, at)
-        if end > at:
+        if end > at and not _refers(found, at):
             style = _style(pieces[at])
             number = min(counts.get(style, 0), 3)
             end = _with_rest(found, at, end) if style != "plain" else end
@@ -71,7 +72,6 @@ def _candidates(found: Evidence) -> list[Candidate]:
             if named and style in ("plain", "italic") and _follows_year(found, at):
                 score += 1.3 if _is_apa(found, at) else 0.7
             score -= 0.8 * (style == "plain" and _describes(found, at, text))
-            score -= 0.5 * (pieces[at].source.startswith("#") and _leads_out(found))  # see above: [Lee et al.](#lee)
             behind = style == "plain" and named and signs[at].kind != "names"
             named = named and not behind
             candidates.append(Candidate(_BEHIND if behind else f"{style}{number}", at, end, text, score))
@@ -123,10 +123,16 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
     return last if title_score(rest) >= 0.95 and rest[:1].isupper() and not rest.endswith(".") else end
 
 
-def _leads_out(found: Evidence) -> bool:
-    return any(
-        piece.linked and piece.url and sign.kind == "text"
-        for piece, sign in zip(found.pieces, found.signs, strict=True)
+def _refers(found: Evidence, at: int) -> bool:
+    """`[Lee et al., ICML 2031](#lee31), [Toys](https://…)`: a reference to another entry, before what it is about."""
+    piece = found.pieces[at]
+    return (
+        piece.source.startswith("#")
+        and _CITES.search(piece.text) is not None
+        and any(
+            piece.linked and piece.url and sign.kind == "text"
+            for piece, sign in zip(found.pieces, found.signs, strict=True)
+        )
     )
 
 

@@ -32,6 +32,7 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
     kinds = {sign.kind for sign in signs}
     if "names" in kinds:
         _settle_names(pieces, signs)
+        _settle_enumerations(pieces, signs)
         _title_before_names(pieces, signs)
         _title_behind_the_last(pieces, signs)
     if "names" in kinds and "place" in kinds:
@@ -195,6 +196,15 @@ _PLAIN_LABELS = frozenset({"authors", "venue", "year", "date", "tags", "status",
 
 def _leads_to_link(pieces: list[Piece], index: int) -> bool:
     return index + 1 < len(pieces) and pieces[index + 1].linked
+
+
+def _settle_enumerations(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`贡献、方法、局限`: what looks like a Chinese name is a word if words are enumerated beside it."""
+    for at in range(1, len(pieces)):
+        pair = (signs[at - 1], signs[at])
+        if "、" in pieces[at].before and {sign.kind for sign in pair} == {"names", "text"}:
+            for sign in pair:
+                sign.kind = "text"
 
 
 def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:

@@ -13,7 +13,7 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _PROSE = re.compile(
     r"\b(?:we|our|you|your|i|they|it is|is a|is an|is the|are the|this (?:paper|work|repo|list|is)|which|please|can be|"
-    r"has been|have been|there (?:is|are)|also|feel free|see|check)\b"
+    r"has been|have been|there (?:is|are)|also|feel free|see|check|(?:paper|reading|curated) list of)\b"
     r"|我们|你可以|可以看|欢迎|如果|请|本文|作者提出|该文|这篇",
     re.IGNORECASE,
 )

@@ -93,7 +93,8 @@ def _merit(read: Read) -> _Merit:
     piece = read.draft.evidence.pieces[title.start]
     places = {"year"} if fields.year else set()
     places |= {"venue"} if fields.venue and not fields.venue_guessed else set()
-    own = bool(fields.links or fields.authors or fields.status or places - fields.inherited)
+    named = bool(fields.authors) and "authors" not in fields.unsure
+    own = bool(fields.links or named or fields.status or places - fields.inherited)
     known = bool(own or places)
     quoted = piece.quoted and title.end - title.start == len(read.draft.evidence.pieces)
     broken = piece.url == "" and not piece.source.startswith("#")
