@@ -291,3 +291,32 @@ def test_long_proceedings_and_their_numbers_are_no_remark() -> None:
     )
 
     assert (found.year, found.note, "workshop" in found.tags) == (2031, "", True)
+
+
+@pytest.mark.parametrize(
+    ("bracket", "authors"),
+    [
+        ("(De Cristo, 2031)", ("De Cristo",)),
+        ("(Sablay etal., 2031)", ("Sablay",)),
+        ("[Jin-Peng Liu,..., Andrew Childs 2031]", ("Jin-Peng Liu", "Andrew Childs")),
+    ],
+)
+def test_names_and_a_year_in_brackets_are_no_venue(bracket: str, authors: tuple[str, ...]) -> None:
+    found = entry(f"[**An Overview of Toys at Home**](https://arxiv.org/abs/3105.08679) {bracket}")
+
+    assert (found.authors, found.venue, found.year) == (authors, None, 2031)
+
+
+@pytest.mark.parametrize(
+    ("text", "venue"),
+    [
+        ("*Jack Liang et al. IEEE(ICRA).*", "ICRA"),
+        ("at *ToySQL Conference* (ToyCon), May 2031", "ToyCon"),
+        ("EURASIP J. Embedded Toys, 2031:082174", "EURASIP J. Embedded Toys"),
+        ("A. Lee and B. Ng. Arxiv.org, 2031", "Arxiv"),
+    ],
+)
+def test_a_venue_is_found_however_it_is_written(text: str, venue: str) -> None:
+    found = entry(f"[Rare toys and how to find them](https://a.org/1.pdf), {text}")
+
+    assert (found.venue, found.note) == (venue, "")

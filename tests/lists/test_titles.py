@@ -21,6 +21,7 @@ def entry(text: str) -> Entry:
             "Family in the Box (FIB): A Large-scale Toy Database",
             ", apr 2031, [arxiv](https://arxiv.org/abs/3104.00001)",
         ),
+        ("TN: Play with Models of Language, Vision, and Action", " *Dora Evanset al. CoRL* [[paper](https://a.org/1)]"),
         ("TOYNN: Robust Toys in the Wild: Benchmark, Evaluations, & New Methods", ""),
         ("Uncovering Access, Reuse, and Sharing Characteristics of Toys at Scale", ", USENIX FAST 2031"),
         ("Trading Hard Negatives and True Negatives: A Debiased Approach to Toys", ". IJCAI 2031 [a remark on it]"),

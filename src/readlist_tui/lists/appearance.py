@@ -30,7 +30,7 @@ _PREPRINTS = re.compile(r"rxiv|CoRR", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(?<![\d.-])((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?![\d.-])")  # 203107, 20310730
 _DATE_BEFORE_YEAR = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d)(?!\d)")
 _ARXIV_ID = re.compile(
-    r"\b(?:arxiv\s?(?:preprint\s?)?(?:arxiv)?|CoRR,?)\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
+    r"\barxiv\.org\b|\b(?:arxiv\s?(?:preprint\s?)?(?:arxiv)?|CoRR,?)\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
     r"(?:\s?\[[\w.-]{2,20}\])?",
     re.IGNORECASE,
 )
@@ -94,7 +94,7 @@ _SHORT_NAME = re.compile(r"(.{12,}?)\s*[(\[]([A-Z][\w&/*+.-]{1,11})(?:[’' ]{1,
 def _by_short_name(text: str) -> Appearance | None:
     """`Proceedings of the 3rd Symposium on Toy Systems (STS)`: the name in brackets is the one to go by."""
     found = _SHORT_NAME.match(text) if "(" in text or "[" in text else None
-    if not found or sum(map(str.isupper, found[2])) < 2 or len(found[1].split()) < 3:
+    if not found or sum(map(str.isupper, found[2])) < 2 or len(found[1].split()) < 2:
         return None
     whole, around = _Reading(found[1]).result(placed=False), _Reading(found[3]).result(placed=False)
     short = _Reading(found[2]).result(placed=True)
@@ -223,8 +223,8 @@ class _Reading:
         left, guessed = "", False
         if self.unknown:
             left = clean(self.text[self.unknown[0][0] : self.unknown[-1][1]])
-            if venue and "workshop" in self.tags:
-                left = ""  # "ICML 2031 Workshop on Toys"
+            if venue and ("workshop" in self.tags or ("(" in self.text and fold_word(left) in SPONSORS)):
+                left = ""  # "ICML 2031 Workshop on Toys", "IEEE(ICRA)"
             elif venue is None or ambiguous or self.venue_words:
                 guess = self._guess(year, placed or self.volume)
                 if guess and venue and self._is_meeting(venue):

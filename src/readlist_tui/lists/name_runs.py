@@ -7,6 +7,7 @@ from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.names import authors_score, is_organisation, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.title_text import title_score
+from readlist_tui.lists.words import GIVEN_NAMES, NAME_PARTICLES, SURNAMES
 
 _ET_AL = re.compile(r"^(?:et\.?\s?al\.?|等)", re.IGNORECASE)
 
@@ -35,7 +36,9 @@ def names_end(pieces: Sequence[Piece], signs: Sequence[Sign], at: int) -> int:
 def is_citation(left: Sequence[Piece]) -> bool:
     """`(Lee et al., 2031)`, `(Lee and Ng, 2031)`: names beside a year in brackets are the authors."""
     text = joined(left)
-    several = "et al" in text or "etal" in text or " and " in text or " & " in text or len(left) > 1
+    words = text.split()
+    known = len(words) > 1 and (words[0].lower() in NAME_PARTICLES or words[0] in GIVEN_NAMES or words[-1] in SURNAMES)
+    several = known or "et al" in text or "etal" in text or " and " in text or " & " in text or len(left) > 1
     return several and authors_score(text) >= 0.5 and not is_organisation(text)
 
 

@@ -17,11 +17,11 @@ from readlist_tui.text import clean
 
 # `et al.`, however it is written, and what stands for it in Chinese and Japanese.
 _ET_AL = re.compile(
-    r"[,，;；&\s]*(?:\band\s+)?(?:\bet\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
+    r"[,，;；&\s]*(?:\band\s+)?(?:(?:\bet|(?<=[a-z]{3})et(?=\sal\b))\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
     re.IGNORECASE,
 )
 _ET_AL_STARTS = frozenset(",，;；&eEaA等….")
-_MORE = re.compile(r"et\b|ET\b|others|等|…|\.\.")
+_MORE = re.compile(r"et\b|etal\b|ET\b|others|等|…|\.\.")
 _MORE_STARTS = ("et", "ET", "others", "等", "…", "..")
 _MARKS = re.compile(  # also the hand that writes, and other emoji in front of names
     r"[\u2600-\u27bf\ufe0f\u200d\U0001f300-\U0001faff]|[*†‡§¶∗★✉📧#⋆⁎⊕♠♣♥♦△▲◇◆○●∔∓∥♢♡♯♮²³¹⁰-⁹₀-₉]|\^\{[^{}]{0,12}\}|\$[^$]{0,20}\$|(?<=[^\W\d_])\d(?:[,，]\d)*(?=\s|$|,)|\\\*"
@@ -43,7 +43,7 @@ _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # Names of people which are words of titles too: Song, Young, Long.
 NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
 _PLAIN_NAME = re.compile(r"[A-Za-z.' \-]{2,60}$")
-_NO_NAME = re.compile(r"\b(?:and|AND|et|others|by|with)\b")
+_NO_NAME = re.compile(r"\b(?:and|AND|et|etal|others|by|with)\b")
 _PLAIN = re.compile(r"[A-Za-z .,-]*$")  # no marks
 _REVERSED = re.compile(
     r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"

@@ -47,7 +47,7 @@ _SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
 # Emoji by their names; those that state something are put as emoji before.
 _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
 _YEAR = re.compile(r"(?:19|20)\d\d[a-z]?")
-_SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
+_SURNAME_FIRST = re.compile(r"^\s*(?:and |& )?(?![A-Z]{4})[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+)? [A-Z]{1,3}$")
 _NO_TITLE_WORDS = frozenset({"and", "et"}) | GIVEN_NAMES | SURNAMES
 _ET_AL = re.compile(r"\bet\.?\s?al$", re.IGNORECASE)
 _NAMES_AND_PLACE = re.compile(r"(.{3,400}?(?:\bet al\.?|[a-z]{2}\.))\s*([A-Za-z].{2,120})$")  # *Lee et al. ICML 2031*

@@ -15,6 +15,7 @@ from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
+_NAMES_YEAR = re.compile(r"(.{4,200}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
 _CJK_REMARK = re.compile(r"[\u3400-\u9fff]{3,}")
 _LABEL_WORDS = 3
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
@@ -172,8 +173,8 @@ class ItemReader:
     # What stands in brackets
 
     def _bracket(self, pieces: list[Piece], signs: list[Sign], after: bool) -> None:
-        if not after and len(pieces) == 1 and signs[0].kind == "word" and signs[0].field == "data":
-            self.fields.tags.append(pieces[0].text)  # [数据集] in front of a title: what it is about
+        if not after:
+            self._topic(pieces, signs)
         rest = [(piece, sign) for piece, sign in zip(pieces, signs, strict=True) if not self._taken(piece, sign)]
         for piece, _ in rest:
             self.take_link(piece, None)
@@ -183,9 +184,11 @@ class ItemReader:
             self.fields.tags += [piece.text for piece, _ in rest]  # [`cls.` `seg.`]
             return
         text = joined([piece for piece, _ in rest])
-        if self.fields.add_status(text):
-            return
         place = appearance(text)
+        if self.fields.add_status(text) or (after and place.guessed and self._cited_in(text)):
+            return
+        if after and place.guessed and signs[0].kind == "names" and is_citation(pieces[:1]):
+            place = NOWHERE  # (De Lee, 2031)
         if place.sure or (place.guessed and (place.year or place.venue) and not is_prose(text)):
             self.fields.add_place(place)
             return
@@ -194,6 +197,20 @@ class ItemReader:
             return  # `([metadata](…), [pdf](…))`: the name of a link, though no word for links is in it
         if left:
             self._leftover_bracket(left, placed, after)
+
+    def _topic(self, pieces: list[Piece], signs: list[Sign]) -> None:
+        """`[数据集]` in front of a title: what it is about, though it labels links elsewhere."""
+        if len(pieces) == 1 and signs[0].kind == "word" and signs[0].field == "data":
+            self.fields.tags.append(pieces[0].text)
+
+    def _cited_in(self, text: str) -> bool:
+        """`[Ann Lee, ..., Bo Ng 2031]`: takes several names and a year from a bracket."""
+        found = _NAMES_YEAR.match(text)
+        if not found or "," not in found[1] or self.fields.authors or authors_score(found[1]) < 0.62:
+            return False
+        self.fields.add_authors(found[1])
+        self.fields.year = self.fields.year or int(found[2])
+        return True
 
     def _places_in(self, rest: list[tuple[Piece, Sign]], whole: Appearance) -> tuple[list[Piece], bool]:
         left, placed = [], False

@@ -161,9 +161,18 @@ def _labels(pieces: list[Piece], index: int) -> str | None:
     if piece.text[-1:] not in ":：" and not _before_colon(pieces, index):
         return None
     name = field_word(piece.text.rstrip(":： ")) or label_kind(piece.text)
+    if name is None and _alone_before_address(pieces, index):
+        return next((kind for word in piece.text.split() if (kind := label_kind(word))), "")
     if name is None or name == "ignore":
         return None
     return name if _announces(pieces, index, name) else None
+
+
+def _alone_before_address(pieces: list[Piece], index: int) -> bool:
+    """`blog visualization: https://…` on a line below a title: a label, whatever it says."""
+    piece, line = pieces[index], [other for other in pieces if other.line == pieces[index].line]
+    two = len(line) == 2 and line[0] is piece and piece.line > 0 and len(piece.text.split()) <= 3
+    return two and line[1].linked and _is_address(line[1].text)
 
 
 def _own_labels(pieces: list[Piece], signs: list[Sign], labels: frozenset[str]) -> None:

@@ -9,6 +9,7 @@ from readlist_tui.lists.evidence import Sign
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.towns import leave_out_towns
 
+_YEAR_AND_ARTICLE = re.compile(r"(?:19|20)\d\d:\d+$")
 _PROCEEDINGS = re.compile(r"(?:In:? )?(?:Proceedings|Proc\.) (?:of |of the |the )?")
 _MONTH = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s\d{1,2})?$",
@@ -18,7 +19,7 @@ _MONTH = re.compile(
 
 def settle_places(pieces: list[Piece], signs: list[Sign]) -> None:
     """Settles what is a venue, a year or neither, by the neighbours."""
-    if any(sign.kind == "number" or (sign.place and sign.place.volume) for sign in signs):
+    if any(sign.kind in ("number", "place") or (sign.place and sign.place.volume) for sign in signs):
         _venue_before_volume(pieces, signs)
     _venue_by_short_name(pieces, signs)
     _proceedings(pieces, signs)
@@ -56,6 +57,7 @@ def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
         following = signs[at + 1] if at + 1 < len(pieces) else None
         own = bool(sign.place and sign.place.guessed and sign.place.volume)
         next_one = following is not None and following.kind == "number" and is_volume(pieces[at + 1].text)
+        next_one = next_one or (following is not None and _YEAR_AND_ARTICLE.match(pieces[at + 1].text) is not None)
         if not (own or next_one) or sign.kind not in ("text", "names") or piece.linked or piece.bracket:
             continue
         words = [word for word in piece.text.split() if word.lower() not in _SMALL_WORDS]
@@ -75,7 +77,7 @@ def _venue_by_short_name(pieces: list[Piece], signs: list[Sign]) -> None:
         told = signs[at].kind in ("text", "place", "names") and signs[at].place is not None and not piece.linked
         if not told or short.linked or short.group == piece.group or " " in short.text or piece.bracket:
             continue
-        place = appearance(f"{piece.text} ({short.text})") if len(piece.text.split()) > 2 else NOWHERE
+        place = appearance(f"{piece.text} ({short.text})") if " " in piece.text else NOWHERE
         if place.sure and place.venue and short.text.startswith(place.venue):
             signs[at], signs[at + 1] = Sign("place", place=place), Sign("number")
 
