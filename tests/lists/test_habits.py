@@ -349,3 +349,98 @@ def test_a_link_in_brackets_is_no_remark_though_its_name_is_unknown() -> None:
     (entry,) = read_list(text).entries
 
     assert (entry.note, len(entry.links)) == ("", 2)
+
+
+def test_a_title_may_carry_venue_and_year_within_its_link() -> None:
+    parsed = read_list(
+        "- [Robust Toys from Detection - CVPR - 2031](https://a.org/1.pdf)\n"
+        "- [Toy Graphs and Their Uses(2030)](https://a.org/2.pdf)\n"
+        "- [Context-dependent toys. EMNLP 2029. Luo, Yuanfei and Wang, Quan and Guo, Li.](https://a.org/3)\n"
+    )
+
+    assert [(entry.title, entry.venue, entry.year, entry.authors) for entry in parsed.entries] == [
+        ("Robust Toys from Detection", "CVPR", 2031, ()),
+        ("Toy Graphs and Their Uses", None, 2030, ()),
+        ("Context-dependent toys", "EMNLP", 2029, ("Yuanfei Luo", "Quan Wang", "Li Guo")),
+    ]
+
+
+def test_year_and_venue_may_be_stamped_in_front_of_a_title() -> None:
+    parsed = read_list("- 26-ATC-Guidelines for Fast Toys\n- 98-SIGCOMM-Support for Old Toys\n")
+
+    assert [(entry.title, entry.venue, entry.year) for entry in parsed.entries] == [
+        ("Guidelines for Fast Toys", "ATC", 2026),
+        ("Support for Old Toys", "SIGCOMM", 1998),
+    ]
+
+
+def test_a_name_glued_to_a_year_in_brackets_is_a_venue() -> None:
+    parsed = read_list(
+        "- A Review of Toys in Cities [[Access2031]](https://a.org/1)\n"
+        "- Models of Toys in Masks [[NeurIPSWorkshop2030]](https://a.org/2)\n- Challenges of All Toys [[arXiv]]()\n"
+    )
+
+    assert [(entry.venue, entry.year, entry.tags) for entry in parsed.entries] == [
+        ("Access", 2031, ()),
+        ("NeurIPS", 2030, ("workshop",)),
+        ("arXiv", None, ()),
+    ]
+
+
+def test_a_day_of_the_month_is_no_year() -> None:
+    (entry,) = read_list(
+        "- A Decade of Toys Surveyed [[arXiv 12 Mar 2031]](https://arxiv.org/abs/3103.00001)\n"
+    ).entries
+
+    assert (entry.venue, entry.year) == ("arXiv", 2031)
+
+
+def test_a_conference_goes_before_the_preprint_on_its_line() -> None:
+    text = "#### [Toys in Black Boxes](https://arxiv.org/abs/2004.00001)\n\narXiv 2004; ECCV 2020\n"
+
+    (entry,) = read_list("# Toys\n\n" + text).entries
+
+    assert (entry.venue, entry.year) == ("ECCV", 2020)
+
+
+def test_an_enumeration_behind_a_colon_is_no_list_of_names() -> None:
+    (entry,) = read_list(
+        "| Title | Venue |\n|---|---|\n| Toys in Time: Taxonomy, Progress, and Prospects | ICML 2031 |\n"
+    ).entries
+
+    assert (entry.title, entry.authors) == ("Toys in Time: Taxonomy, Progress, and Prospects", ())
+
+
+def test_numbers_in_brackets_are_no_remarks() -> None:
+    rows = "| [1] | Deep Toys for Matching Games | SIGIR | 2031 |\n| [2] | Old Toys for New Games | ICML | 2030 |\n"
+
+    assert [entry.note for entry in read_list("| | Title | Venue | Year |\n|---|---|---|---|\n" + rows).entries] == [
+        "",
+        "",
+    ]
+
+
+def test_the_way_back_to_the_top_is_no_remark() -> None:
+    text = "# Toys\n\n## [Toys in Black Boxes](https://a.org/1)\n\nICML 2031\n\n[(go back to contents)](#contents)\n"
+
+    (entry,) = read_list(text).entries
+
+    assert (entry.note, entry.venue) == ("", "ICML")
+
+
+def test_only_the_first_of_several_names_may_be_reversed() -> None:
+    parsed = read_list(
+        "- [A query language for toys](https://a.org/1) (1974) - Chamberlin, Donald D., and Raymond F. Boyce.\n"
+        "- [A model of data for toys](https://a.org/2) (1970) - Codd, Edgar F.\n"
+    )
+
+    assert [entry.authors for entry in parsed.entries] == [
+        ("Donald D Chamberlin", "Raymond F. Boyce"),
+        ("Edgar F Codd",),
+    ]
+
+
+def test_a_subtitle_may_stand_behind_the_link() -> None:
+    (entry,) = read_list("- [Boosting the Efficiency of Great Toys](https://a.org/1): A Play-Driven Approach\n").entries
+
+    assert entry.title == "Boosting the Efficiency of Great Toys: A Play-Driven Approach"

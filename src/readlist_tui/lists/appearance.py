@@ -28,6 +28,11 @@ _DATE = re.compile(
 _VOLUME = re.compile(r"[\w.] \d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|:\d+)[:.]?$")  # Toy Reviews 12(3)
 _PREPRINTS = re.compile(r"rxiv|CoRR", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(?<![\d.-])((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?![\d.-])")  # 203107, 20310730
+_DAY = re.compile(  # 12 Mar 2031: no year '12
+    r"\b(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? "
+    r"((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _DATE_BEFORE_YEAR = re.compile(r"(?<!\d)(?:3[01]|[12]\d|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/((?:19|20)\d\d)(?!\d)")
 _ARXIV_ID = re.compile(
     r"\barxiv\.org\b|\b(?:arxiv\s?(?:preprint\s?)?(?:arxiv)?|CoRR,?)\s?[:.]?\s?(?:abs/)?(?:\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[a-z]{2})?/\d{7})"
@@ -123,7 +128,7 @@ class _Reading:
         self.venue_words = 0
         self.around: list[tuple[int, int]] = []  # words of venues' names which say nothing alone
         rest = _ARXIV_ID.sub(self._arxiv, text) if _PREPRINTS.search(text) else text
-        rest = _SHORT_DATE.sub(self._date, _DATE.sub(self._date, rest))
+        rest = _SHORT_DATE.sub(self._date, _DATE.sub(self._date, _DAY.sub(self._date, rest)))
         if "/" in rest:
             rest = _DATE_BEFORE_YEAR.sub(self._date, rest)
         self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(rest)]

@@ -13,6 +13,7 @@ from readlist_tui.lists.title_text import is_title_case, title_score
 
 _INITIAL = re.compile(r"(?:[A-Z]\.[ -]?){1,4}(?:$| and )|.*, (?:[A-Z]\.[ -]?){1,4}$")
 _CITES = re.compile(r"\bet\.? al\b|\b(?:19|20)\d\d\b")
+_SUBTITLE = re.compile(r"(?:An?|The|Towards?) (?:[^\s.]+ ){1,9}[^\s.]+$")
 
 
 def evidence_of(pieces: list[Piece], head: int = 0, labels: frozenset[str] = frozenset()) -> Evidence:
@@ -106,7 +107,7 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
     """The end of a title of which only the method's name is set off: `**TN**: A Net for Toys`."""
     pieces, signs = found.pieces, found.signs
     short = len(joined(pieces[at:end]).split()) <= 3 or (at > 0 and signs[at - 1].kind == "names")  # cited
-    if end >= len(pieces) or not short or signs[end].kind != "text":
+    if end >= len(pieces) or signs[end].kind != "text":
         return end
     following = pieces[end]
     mark = following.before.strip() or pieces[end - 1].text[-1:]
@@ -116,7 +117,11 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
     if mark not in (":", "：", "-", "–", "—") or following.bracket or following.line != pieces[at].line or last == end:
         return end
     rest = joined(pieces[end:last])
-    return last if title_score(rest) >= 0.95 and rest[:1].isupper() and not rest.endswith(".") else end
+    if not short:  # `[Great Toys](…): A Survey of Toys`
+        ends = last == len(pieces) or pieces[last].line > pieces[at].line or not pieces[last].before.isspace()
+        return last if ends and _SUBTITLE.match(rest) and is_title_case(rest.split()) else end
+    whole = title_score(rest) >= 0.95 and rest[:1].isupper()
+    return last if whole and not rest.endswith(".") else end
 
 
 def _refers(found: Evidence, at: int) -> bool:

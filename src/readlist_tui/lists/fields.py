@@ -22,6 +22,11 @@ _QUOTED = re.compile(r"^[\"“”„]([^\"“”„]+)[\"“”„.]*$|^[「『�
 _END_BRACKET = re.compile(r"\s*[(（\[【]([^()（）\[\]【】]{2,80})[)）\]】]\s*\.?$")
 _START_BRACKET = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]{2,60})[)）\]】]\s*[:：-]?\s*")
 _START_YEAR = re.compile(r"^((?:19|20)\d\d)(?:[.\-/]\d{1,2})?(?=\s*[\[(（【])\s*|^((?:19|20)\d\d)\s*[-–:]\s+")
+_MONTHS_OF_2020 = range(2001, 2013)  # `arXiv 2004` tells the month as numbers at arXiv do, where another year is given
+_START_STAMP = re.compile(
+    r"^((?:19|20)?\d\d)-([A-Z][A-Za-z&]{0,7}[A-Z][A-Za-z]{0,7})[-–:]\s?(?=\w)"
+)  # 31-ICML-Toy Nets
+_SENTENCES = re.compile(r"^(.{8,300}?[^.\s])\. ([^.]{2,60}\b(?:19|20)\d\d)(?:\. (.{3,300}))?$")
 _IDENTIFIER = re.compile(r"^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$|^\d{1,4}$", re.IGNORECASE)
 _STARTS_CARVED = frozenset("0123456789[(（【")
 _NAMES_YEAR = re.compile(r"^(.{2,60}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
@@ -68,11 +73,16 @@ class Fields:
         if known is None or (kind and known.kind is LinkKind.OTHER):
             self.links[url] = Link(chosen, url)
 
-    def add_place(self, place: Appearance) -> None:
-        """Adds what a text says of venue, year and awards; what was said first stays."""
-        if place.venue and (self.venue is None or (self.venue_guessed and not place.guessed)):
+    def add_place(self, place: Appearance, beside: bool = False) -> None:
+        """Adds what a text says of venue, year and awards; what was said first stays.
+
+        `beside`: it stands on a line with the others (`arXiv 2101; ICML 2031`), and goes before a preprint's place.
+        """
+        better = self.venue is None or (self.venue_guessed and not place.guessed)
+        published = beside and _is_preprint(self.venue) and place.year and not _is_preprint(place.venue)
+        if place.venue and (better or published):
             self.venue, self.venue_guessed = place.venue, place.guessed
-        if place.year and place.dated:
+        if place.year and (place.dated or (_is_preprint(place.venue) and place.year in _MONTHS_OF_2020)):
             self.dated = self.dated or place.year
         elif place.year:
             self.year = self.year or place.year
@@ -119,13 +129,29 @@ class Fields:
         title = without_labels(head if bar and label_kind(site) is not None else title, last)
         if not blog:
             title = self._carve(title, linked)
-        if styled and not blog and ", " in title:
-            title = self._carve_tail(title)
+        if styled and not blog:
+            title = self._carve_sentences(title)
+            for mark in (", ", " - ", " – "):
+                title = self._carve_tail(title, mark) if mark in title else title
         self.title = title
 
-    def _carve_tail(self, title: str) -> str:
-        """`[Toy Nets, Ann Lee, SIGMOD, 2031](…)`: takes names, venue and year from behind the commas of a title."""
-        rest, places, names = tail_of(title)
+    def _carve_sentences(self, title: str) -> str:
+        """`[Toy Nets. SIGMOD 2031. Ann Lee and Bo Ng.](…)`: takes venue, year and names from behind a title's stop."""
+        found = _SENTENCES.match(title)
+        place = appearance(found[2]) if found else None
+        if not found or not place or not place.sure or not place.venue:
+            return title
+        if found[3] and authors_score(found[3]) < 0.5:
+            return title
+        self.add_place(place)
+        if found[3]:
+            self.add_authors(found[3])
+        self.told_in_title = True
+        return found[1]
+
+    def _carve_tail(self, title: str, mark: str) -> str:
+        """`[Toy Nets, Ann Lee, SIGMOD, 2031](…)`: takes names, venue and year from behind the marks in a title."""
+        rest, places, names = tail_of(title, mark)
         if not any(place.year or (place.venue and not place.guessed) for place in places):
             return title
         for place in places:
@@ -155,8 +181,8 @@ class Fields:
             if pattern is _END_PLACE and not (place.venue and place.year):
                 continue
             self.add_place(place)
-            if linked and not place.venue and not place.tags:
-                continue  # "Reading List (2014)"
+            if linked and not place.venue and not place.tags and title[found.start()].isspace():
+                continue  # "Reading List (2014)", but not "Toy Nets(2014)"
             title = rest
         return title
 
@@ -177,6 +203,10 @@ class Fields:
             self.add_authors(cited[1], cited=True)
             self.year = self.year or int(cited[2])
             title = title[cited.end() :]
+        stamped = _START_STAMP.match(title)
+        if stamped and len(title[stamped.end() :].split()) > 1:
+            self.add_place(Appearance(stamped[2], _full_year(stamped[1]), (), ""))
+            title = title[stamped.end() :]
         for _ in range(5):
             found = _START_YEAR.match(title) or _START_BRACKET.match(title)
             if not found:
@@ -199,9 +229,19 @@ class Fields:
         return bare_title(title) if told else title
 
 
-def tail_of(title: str) -> tuple[str, list[Appearance], str]:
-    """A title without what its last commas part from it, the places among that, and the names."""
-    parts = title.split(", ")
+def _is_preprint(venue: str | None) -> bool:
+    return venue is not None and "rxiv" in venue.lower()
+
+
+def _full_year(digits: str) -> int:
+    """`31`, `2031` → 2031; from 70 on it was the century before."""
+    year = int(digits)
+    return year if year > 99 else year + (1900 if year >= 70 else 2000)
+
+
+def tail_of(title: str, mark: str) -> tuple[str, list[Appearance], str]:
+    """A title without what its last commas (or other marks) part from it, the places among that, and the names."""
+    parts = title.split(mark)
     places: list[Appearance] = []
     names = ""
     end = len(parts)
@@ -215,7 +255,7 @@ def tail_of(title: str) -> tuple[str, list[Appearance], str]:
         elif not (part[:1].islower() and end > 2 and name_score(parts[end - 2]) >= 0.62):  # with her thesis
             break
         end -= 1
-    rest = bare_title(", ".join(parts[:end]))
+    rest = bare_title(mark.join(parts[:end]))
     whole = (len(rest.split()) > 1 or "-" in rest) and rest.count("(") == rest.count(")")
     return (rest, places, names) if whole else (title, [], "")
 

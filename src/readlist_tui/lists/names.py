@@ -243,9 +243,23 @@ def _paired(pieces: list[str], text: str, cited: bool) -> list[str]:
         and _LAST_PAIR.search(text)
     ):
         return [*pieces[:-2], f"{pieces[-1]} {pieces[-2]}"]  # Ann Lee, Bo Ng and Kim, Cho K.
-    if cited and len(pieces) >= 2 and len(pieces[0].split()) == 1 and _first_reversed(pieces, text):
+    if (
+        len(pieces) >= 2
+        and (cited or _is_given(pieces))
+        and len(pieces[0].split()) == 1
+        and _first_reversed(pieces, text)
+    ):
         return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
     return pieces
+
+
+def _is_given(pieces: list[str]) -> bool:
+    """`Lee, Ann K., and Bo Ng`: whether the second piece is a given name, with initials or among full names."""
+    first, *more = pieces[1].split()
+    if not all(len(word.strip(".")) == 1 for word in more) or pieces[0] in GIVEN_NAMES:
+        return False
+    known = first in GIVEN_NAMES and (bool(more) or first not in SURNAMES)  # Ng, Kim: two surnames
+    return known or (len(pieces) > 2 and len(first) > 2)
 
 
 def _all_reversed(pieces: list[str]) -> bool:

@@ -15,7 +15,9 @@ from readlist_tui.lists.words import (
     STATUS_WORDS,
     SURNAMES,
     TITLE_WORDS,
+    VENUES,
     field_word,
+    fold_word,
     label_kind,
 )
 from readlist_tui.text import clean
@@ -211,7 +213,7 @@ class _Splitter:
             return False
         following = _TO_NEXT.match(self.text, start + 1)
         words = following[0].split() if following else []
-        if words and _YEAR.fullmatch(words[0]):
+        if words and (_YEAR.fullmatch(words[0]) or fold_word(words[0]) in VENUES):
             return True
         return len(words) >= 2 and any(word.lower() in TITLE_WORDS and word not in _NO_TITLE_WORDS for word in words)
 

@@ -252,7 +252,7 @@ class ItemReader:
             if self._taken(piece, sign):
                 at += 1
             elif sign.kind == "place" and sign.place:
-                self.fields.add_place(sign.place)
+                self.fields.add_place(sign.place, beside=at > 0)
                 at += 1
             elif sign.kind == "names":
                 if piece.linked and sign.place:
@@ -369,6 +369,8 @@ class ItemReader:
                 self.fields.add_place(sign.place)
         elif sign.kind == "status":
             self.fields.add_status(piece.text)
+        elif piece.source.startswith("#") and not piece.url:
+            return True  # back to the top of the list
         elif sign.kind not in ("word", "mark", "number"):
             return False
         return True

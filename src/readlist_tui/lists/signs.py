@@ -13,6 +13,7 @@ from readlist_tui.lists.title_text import is_empty, title_score
 from readlist_tui.lists.venue_signs import settle_places
 from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_word, label_kind, status_word
 
+_GLUED = re.compile(r"([A-Z][A-Za-z&-]{1,14}?)(Workshops?|WS)?((?:19|20)\d\d)$")
 _LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
 _CITED = re.compile(r"(.{2,80}?),?\s?\(((?:19|20)\d\d)[a-z]?\)$")  # Lee (2031); Lee, Ng (2031)
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
@@ -105,7 +106,9 @@ def _told_by_link(piece: Piece, first: bool) -> Sign | None:
     kind = label_kind(text)
     if kind is not None:
         place = appearance(text)
-        told = place.sure and (place.year or (first and place.venue and "rxiv" not in place.venue.lower()))
+        told = place.sure and (
+            place.year or not piece.url or (first and place.venue and "rxiv" not in place.venue.lower())
+        )
         return Sign("link", kind, place=place if told else None)  # [[ICML](…)] in front of a title
     if _is_address(text) or _is_identifier(text):
         return Sign("link", "")
@@ -126,7 +129,7 @@ def _link_beside_title(piece: Piece, first: bool, silent: bool) -> Sign | None:
         return Sign("names", score=score)
     words = [fold_word(word) for word in text.split()]
     if piece.boxed and len(words) <= 4 and title_score(text) < 1.1:
-        return Sign("link", "")
+        return Sign("link", "", place=_glued_place(text))
     if (
         words
         and not first
@@ -137,6 +140,12 @@ def _link_beside_title(piece: Piece, first: bool, silent: bool) -> Sign | None:
     ):
         return Sign("link", LINK_WORDS[words[-1]])  # "accompanying video", "IEEE T-PAMI version"
     return None
+
+
+def _glued_place(text: str) -> Appearance | None:
+    """`[[Access2031]](…)`, `[[NeurIPSWorkshop2031]](…)`: in brackets of its own a name with a year is a venue."""
+    found = _GLUED.match(text)
+    return Appearance(found[1], int(found[3]), ("workshop",) if found[2] else ()) if found else None
 
 
 def _announced(text: str) -> str | None:
@@ -224,6 +233,7 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             at += 1
             continue
         end = at + 1
+        introduced = at > 0 and signs[at - 1].kind == "text" and pieces[at].before.strip() in (":", "：")
         if " by" in pieces[at].before and at and not pieces[at - 1].styled and not signs[at].score >= 0.95:
             signs[at].kind = "text"  # "Distracted by Irrelevant Context"
         while (
@@ -241,6 +251,8 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             score = mean + (
                 0.3 if end > at + 2 else 0.2 if " and " in pieces[at + 1].before + pieces[at + 1].text else 0.1
             )
+        if introduced and not any(" " in piece.text.removeprefix("and ") for piece in pieces[at:end]):
+            score = min(score, 0.6)  # `Toys: Taxonomy, Progress, and Prospects`
         for sign in signs[at:end]:
             sign.score = score
             if score < 0.62:

@@ -25,7 +25,7 @@ _NO_TITLES = frozenset({"authors", "venue", "year", "date", "tags", "status", "i
 _TELLING = frozenset({"authors", "venue", "year", "date", "paper", "title", "status"})  # what tables of papers have
 _LINKS = frozenset({*(kind.value for kind in LinkKind), "links"})
 _CODE_CELL = re.compile(r"^[A-Za-z]{1,3}(?:[/+,][A-Za-z]{1,3})*$")
-_NUMBER = re.compile(r"^[\d\s.,%()+\-/:kKMB~<>=≈$]+$")
+_NUMBER = re.compile(r"^[\[\]\d\s.,%()+\-/:kKMB~<>=≈$]+$")
 
 
 @dataclass(frozen=True, slots=True)
