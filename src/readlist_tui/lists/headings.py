@@ -59,6 +59,9 @@ _CONTENTS = frozenset(
 )
 
 
+_FEWEST_CONTENTS = 3
+
+
 def is_contents(heading: str) -> bool:
     """True for the heading of a table of contents."""
     return fold_word(heading) in _CONTENTS
@@ -66,10 +69,12 @@ def is_contents(heading: str) -> bool:
 
 def is_contents_list(items: Sequence[Block], below: Sequence[Block], texts: Texts) -> bool:
     """True for bullets that are the headings of what stands below them: contents, though they lead nowhere."""
-    names = {fold_word(heading_text(texts, item.text)) for item in _with_children(items) if "://" not in item.text}
     headings = {fold_word(heading_text(texts, block.text)) for block in below if block.kind in ("heading", "summary")}
+    if len(headings) < _FEWEST_CONTENTS:
+        return False
+    names = {fold_word(heading_text(texts, item.text)) for item in _with_children(items) if "://" not in item.text}
     known = len(names & headings - {""})
-    return known >= 3 and known * 5 >= 3 * min(len(names), len(headings))
+    return known >= _FEWEST_CONTENTS and known * 5 >= 3 * min(len(names), len(headings))
 
 
 def _with_children(items: Sequence[Block]) -> Iterator[Block]:

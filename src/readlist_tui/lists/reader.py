@@ -67,6 +67,6 @@ def _skipped(draft: Draft, reason: str) -> list[Skipped]:
     """A draft that is no entry, and the lines that would have been its details."""
     detail = f"belongs to line {draft.line}, which is no entry"
     return [
-        Skipped(draft.line, draft.raw, reason),
+        Skipped(draft.line, clean(draft.raw)[:400], reason),
         *(Skipped(block.line, clean(block.text)[:400], detail) for block in draft.details if block.line != draft.line),
     ]

@@ -52,7 +52,7 @@ class ItemReader:
         self.title = title
         self.default = default
         self.fields = Fields()
-        self.sure = 0.0  # how surely the authors are names
+        self.names = ""  # the authors as they stand
         self.cited = False  # authors, then the title: what follows is where it appeared
         self.line = found.pieces[title.start].line if title.start < len(found.pieces) else 0
 
@@ -267,14 +267,13 @@ class ItemReader:
         text = joined(pieces)
         for piece in pieces:
             self.take_link(piece, None)
-        sure = authors_score(text)
-        if self.fields.authors and sure > self.sure + 0.2 and len(self.fields.authors) == 1:
+        if len(self.fields.authors) == 1 and authors_score(text) > authors_score(self.names) + 0.2:
             self.fields.leftovers.append(("more names", self.fields.authors[0]))
             self.fields.authors = ()
         if self.fields.authors:
             self.fields.leftovers.append(("more names", text))
         else:
-            self.sure = sure
+            self.names = text
             self.fields.add_authors(text, cited=not after)
             self.cited = self.cited or not after
             self.fields.leftovers.append(("authors:" + self._slot(pieces[0], after), ""))

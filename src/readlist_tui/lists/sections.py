@@ -333,10 +333,17 @@ class _Walk:
     ) -> None:
         below = [one for one in within(details) if one.kind in ("item", "paragraph") and one.text.strip()]
         evidence = self.texts.together(block, below[:_MOST_DETAILS])
-        raw = clean(block.text)[:400]
         self.found.drafts.append(
             Draft(
-                kind, block.line, raw, self._place(), evidence, block.check, depth, below[:_MOST_DETAILS], list(cells)
+                kind,
+                block.line,
+                block.text,
+                self._place(),
+                evidence,
+                block.check,
+                depth,
+                below[:_MOST_DETAILS],
+                list(cells),
             )
         )
         for detail in below[_MOST_DETAILS:]:
