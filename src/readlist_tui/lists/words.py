@@ -9,13 +9,16 @@ from readlist_tui.lists import people_words, venue_names, vocabulary
 
 _NOT_WORD = re.compile(r"[\W_]+")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+# For text in ASCII a table of bytes does in a tenth of the time what a pattern does.
+_SMALL = bytes(range(256)).lower()
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 
 @lru_cache(maxsize=32768)
 def fold_word(text: str) -> str:
     """One spelling of a word or name: letters and digits, case- and width-folded."""
     if text.isascii():
-        return text.lower() if text.isalnum() else _NOT_WORD.sub("", text).lower()
+        return text.lower() if text.isalnum() else text.encode().translate(_SMALL, _SIGNS).decode()
     return _NOT_WORD.sub("", unicodedata.normalize("NFKC", text)).casefold()
 
 
@@ -82,6 +85,17 @@ def _longest_by_start(names: tuple[str, ...]) -> dict[str, int]:
     return longest
 
 
+# A text may start with these whatever it is: of a venue's name, the word behind them tells (A-SSCC, The Gradient).
+COMMON_STARTS = frozenset({"a", "the", "of", "in"})
+
+
+def _tellers(names: Iterable[str]) -> frozenset[str]:
+    """The first words of names, or their second behind a common one."""
+    found = ([fold_word(word) for word in _WORD.findall(name)] for name in names)
+    return frozenset(word for words in found for word in words[: 2 if words[:1] and words[0] in COMMON_STARTS else 1])
+
+
+VENUE_TELLERS = _tellers(split_words(venue_names.ABBREVIATIONS) + split_words(venue_names.FULL_NAMES)) - COMMON_STARTS
 VENUE_STARTS = _longest_by_start(split_words(venue_names.ABBREVIATIONS) + split_words(venue_names.FULL_NAMES))
 AWARD_STARTS: dict[str, int] = {}
 for _words in AWARDS:
