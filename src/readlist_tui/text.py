@@ -25,8 +25,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 
 def clean(text: str) -> str:
     """One line that can do nothing but be read: no control, direction or invisible characters, single spaces."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
+    if text.isprintable() and (text.isascii() or not _FORM.search(text)):  # of spaces, only U+0020 is printable
+        return " ".join(text.split()) if "  " in text else text.strip()
     return _SPACES.sub(" ", clean_lines(text)).strip()
 
 

@@ -64,12 +64,20 @@ _PUBLISHERS = re.compile(
 )
 
 
+# An address as most are: nothing in it to mend.
+_PLAIN_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9_][A-Za-z0-9_-]{0,62}\.[A-Za-z0-9._-]{1,255}(?:[/?#][!#-%'-;=?-\[\]-~]*)?"
+)
+
+
 @lru_cache(maxsize=4096)
 def address_of(target: str) -> str:
     """The http(s) address that a link's target means, or empty: an anchor, a file of the list's own, a title, nothing.
 
     Mends a missing scheme, spaces around the address and a title behind it.
     """
+    if _PLAIN_ADDRESS.fullmatch(target):
+        return target
     target = clean(unescape(target)).strip("<> ")
     if not target:
         return ""

@@ -26,6 +26,7 @@ _DATE = re.compile(
     r"(?<!\d)((?:19|20)\d\d)\s?[-./年]\s?(1[0-2]|0?[1-9])(?:\s?[-./月]\s?(3[01]|[12]\d|0?[1-9])日?|月)?(?![\d\w])"
 )
 _VOLUME = re.compile(r"[\w.] \d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|:\d+)[:.]?$")  # Toy Reviews 12(3)
+_DIGIT = re.compile(r"\d")
 _PREPRINTS = re.compile(r"rxiv|CoRR", re.IGNORECASE)
 _SHORT_DATE = re.compile(r"(?<![\d.-])((?:19|20)\d\d)(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])?(?![\d.-])")  # 203107, 20310730
 _DAY = re.compile(  # 12 Mar 2031: no year '12
@@ -123,13 +124,15 @@ class _Reading:
         self.dates: list[int] = []
         self.tags: list[str] = []
         self.numbers = 0
-        self.volume = _VOLUME.search(text) is not None
+        numbered = _DIGIT.search(text) is not None
+        self.volume = numbered and _VOLUME.search(text) is not None
         self.unknown: list[tuple[int, int]] = []
         self.venue_words = 0
         self.around: list[tuple[int, int]] = []  # words of venues' names which say nothing alone
         rest = _ARXIV_ID.sub(self._arxiv, text) if _PREPRINTS.search(text) else text
-        rest = _SHORT_DATE.sub(self._date, _DATE.sub(self._date, _DAY.sub(self._date, rest)))
-        if "/" in rest:
+        if numbered:
+            rest = _SHORT_DATE.sub(self._date, _DATE.sub(self._date, _DAY.sub(self._date, rest)))
+        if numbered and "/" in rest:
             rest = _DATE_BEFORE_YEAR.sub(self._date, rest)
         self.tokens = [(found[0], found.start(), found.end()) for found in _TOKEN.finditer(rest)]
         self.folded = [fold_word(token) for token, _, _ in self.tokens]

@@ -22,8 +22,8 @@ _PARSER_NESTING = 2 * MOST_NESTING + 10
 _NEVER = ("code", "html_block", "inline", "text_join")
 _TOLD = "progress"
 # What a line must look like somewhere for a rule to match, behind whatever quotes and bullets stand before it.
-_QUOTE = re.compile(r"^[ \t\d*+.)-]*>", re.MULTILINE)
-_LINE_OF_MARKS = re.compile(r"^[ \t\d>+.)*_=-]*[-*_=][ \t]*$", re.MULTILINE)
+_QUOTE = re.compile(r"\n[ \t\d*+.)-]*>")
+_LINE_OF_MARKS = re.compile(r"\n[ \t\d>+.)*_=-]*[-*_=][ \t]*$", re.MULTILINE)
 
 
 def parse_blocks(text: str, progress: Told = unheard) -> tuple[list[Token], dict[str, str]]:
@@ -38,6 +38,7 @@ def _useless(text: str) -> tuple[str, ...]:
     useless = [] if "```" in text or "~~~" in text else ["fence"]
     if "]:" not in text:
         useless.append("reference")
+    text = "\n" + text
     if ">" not in text or not _QUOTE.search(text):
         useless.append("blockquote")
     if not _LINE_OF_MARKS.search(text):

@@ -10,7 +10,7 @@ Legend = tuple[tuple[str, str], ...]
 
 _MARKUP = re.compile(r"[*_`~]+")
 # Between two explanations on one line, and between a tag and what it means.
-_PARTS = re.compile(r"[|;；•·]|&emsp;|&nbsp;|<br\s*/?>|\n")
+_PARTS = re.compile(r"[|;；•·\n&<](?:(?<![&<])|(?<=&)(?:em|nb)sp;|(?<=<)br\s*/?>)")
 _MEANS = re.compile(r"\s*[:：=]\s*|\s+[-–—]\s+")
 _LONGEST_TAG, _LONGEST_MEANING = 24, 120
 _LONGEST_MARKUP = 24  # around a tag

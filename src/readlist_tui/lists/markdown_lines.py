@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from readlist_tui.lists.html_blocks import Line, to_markdown
 from readlist_tui.lists.parsed import Warned
 
-_OTHER_BREAK = re.compile(r"[\r\x85\u2028\u2029\x0b\x0c]")
+_OTHER_BREAKS = "\r\x85\u2028\u2029\x0b\x0c"
 # Invisible characters, and the private ones which stand for spans in `pieces`.
 _INVISIBLE = re.compile("[\U000f0000-\U000ffffd\u200b\u200e\u200f\u2060\ufeff\xad]")
 _FENCE = re.compile(r"^\s*(?:>\s*)*(?:[-*+]\s+)?(`{3,}|~{3,})([^`]*)$")
@@ -52,7 +52,9 @@ class MarkdownLines:
 
 def markdown_lines(text: str) -> MarkdownLines:
     """The lines of a list, made ready for a Markdown parser."""
-    text = _OTHER_BREAK.sub("\n", _INVISIBLE.sub("", text.replace("\r\n", "\n")))
+    text = _INVISIBLE.sub("", text.replace("\r\n", "\n"))
+    for sign in filter(text.__contains__, _OTHER_BREAKS):
+        text = text.replace(sign, "\n")
     lines = list(enumerate(text.split("\n"), 1))
     title, lines = _front_matter(lines)
     unclosed: list[Warned] = []

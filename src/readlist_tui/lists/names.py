@@ -43,8 +43,9 @@ _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # Names of people which are words of titles too: Song, Young, Long.
 NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
 _PLAIN_NAME = re.compile(r"[A-Za-z.' \-]{2,60}$")
-_NO_NAME = re.compile(r"\b(?:and|AND|et|etal|others|by|with)\b")
-_PLAIN = re.compile(r"[A-Za-z .,-]*$")  # no marks
+_NO_NAME = frozenset({"and", "AND", "et", "etal", "others", "by", "with"})
+_APART = str.maketrans(".'-", "   ")
+_MAY_BE_MARKED = re.compile(r"[^A-Za-z .,:;'\"()\[\]/&@!?_|+-]")
 _REVERSED = re.compile(
     r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"
 )  # Lee, A. B.
@@ -56,7 +57,7 @@ _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speake
 @lru_cache(maxsize=16384)
 def name_score(text: str) -> float:
     """How much a text looks like one person's name: 0 not at all, 1 surely."""
-    bare = (text if _PLAIN.match(text) else _MARKS.sub("", text)).strip(" .,;:")
+    bare = (_MARKS.sub("", text) if _MAY_BE_MARKED.search(text) else text).strip(" .,;:")
     if not text[-1:].isalpha() and bare[-1:].isalpha() and text.rstrip()[-1:].isdigit():
         return min(0.35, name_score(bare))  # Ann Lee1: a mark among names, elsewhere a version
     text = bare
@@ -126,7 +127,7 @@ def _may_go_on(text: str) -> bool:
 def divide(text: str) -> tuple[tuple[str, ...], bool]:
     """The pieces of a text of names, without affiliations and marks; and whether it ended in `et al.`"""
     text = _LABEL.sub("", text)
-    text = clean(text if _PLAIN.match(text) else _MARKS.sub("", text))
+    text = clean(_MARKS.sub("", text) if _MAY_BE_MARKED.search(text) else text)
     more = _may_go_on(text) and _ET_AL.search(text) is not None
     if more:
         text = _ET_AL.sub(", ", _without_place_of_work(text))
@@ -154,7 +155,7 @@ def authors_score(text: str) -> float:
         return authors_score(bare) if len(bare) < len(text) else 0.0
     if "," not in text and text[-1:].isdigit():
         return min(0.35, name_score(text))
-    if _PLAIN_NAME.match(text) and not _NO_NAME.search(text):
+    if _PLAIN_NAME.match(text) and _NO_NAME.isdisjoint(text.translate(_APART).split()):
         return score if (score := name_score(text)) >= 0.3 else 0.0
     return _authors_score(text)
 

@@ -236,7 +236,7 @@ def _table(texts: list[str], numbers: list[int]) -> Block:
 def cells(row: str) -> list[str]:
     """The cells of a row of a table."""
     text = row.strip()
-    parts = _CELLS.split(text)
+    parts = _CELLS.split(text) if "\\" in text else text.split("|")
     if text.startswith("|"):
         parts = parts[1:]
     if parts and not parts[-1].strip():

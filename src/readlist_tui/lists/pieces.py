@@ -28,7 +28,7 @@ _FIRST_SPAN = chr(_FIRST)
 _MOST_SPANS = 0xFFFD
 _MOST_PIECES = 800
 _MARKS = "|".join(re.escape(word) for word in STATUS_WORDS if not word.isascii())
-_LABELS = "|".join(re.escape(word) for word, kind in LINK_WORDS.items() if kind and len(word) > 1 and word.isalpha())
+_LABELS = frozenset(word for word, kind in LINK_WORDS.items() if kind and len(word) > 1 and word.isalpha())
 # Every alternative starts with a sign, a space or a private character, and no space before a single word starts one:
 # to look for that first makes the search three times as fast.
 _SEPARATORS = (
@@ -38,7 +38,7 @@ _SEPARATORS = (
 )
 # Before a mark at the end of a text, and before a label: `Toy Net 已读`, `Toy Net 论文：https://…`
 _BEFORE_MARKS = rf"|\s+(?=(?:{_MARKS})\s*(?:$|[)）|｜\U000f0000-\U000ffffd]))"
-_BEFORE_LABELS = rf"|\s+(?=(?:{_LABELS})\s?[:：])"
+_BEFORE_LABELS = rf"|\s+(?=(?:{'|'.join(sorted(_LABELS))})\s?[:：])"
 _SEPARATOR = {
     (marks, labels): re.compile(_SEPARATORS + _BEFORE_MARKS * marks + _BEFORE_LABELS * labels)
     for marks in (False, True)
@@ -132,7 +132,15 @@ def _character(index: int, span: Span) -> str:
 
 def _separators(text: str) -> Iterator[re.Match[str]]:
     """What may part the pieces of a text; marks and labels are looked for only where there can be some."""
-    return _SEPARATOR[_NOT_ASCII.search(text) is not None, ":" in text or "：" in text].finditer(text)
+    marks = not text.isascii() and _NOT_ASCII.search(text) is not None
+    return _SEPARATOR[marks, _holds_label(text)].finditer(text)
+
+
+def _holds_label(text: str) -> bool:
+    """False where no word before a colon is a link's: to look for one costs five times as much."""
+    if "：" in text:
+        return True
+    return ":" in text and any(not _LABELS.isdisjoint(head.split()[-1:]) for head in text.split(":")[:-1])
 
 
 class _Splitter:

@@ -1,7 +1,7 @@
 """Tokens of inline text → spans: which emphasis marks belong together, and what style each stretch has."""
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from readlist_tui.lists.addresses import address_of
@@ -41,7 +41,7 @@ class Span(NamedTuple):
 
 @dataclass(slots=True)
 class Token:
-    kind: str  # text, code, math, image, break, [, ], open, close, tag, *, _
+    kind: str  # text, link, code, image, break, [, ], open, close, tag, *, _
     text: str = ""
     url: str = ""
     hard: bool = False
@@ -82,7 +82,8 @@ def styled(tokens: list[Token]) -> list[Span]:
             italic += step * (token.text in ITALIC_TAGS)
             code += step * (token.text in CODE_TAGS)
         else:
-            spans.append(_span(token, url[-1] if url else None, (bold > 0, italic > 0, code > 0)))
+            target = token.url if kind == "link" else url[-1] if url else None
+            spans.append(_span(token, target, (bold > 0, italic > 0, code > 0)))
     return spans
 
 
@@ -118,7 +119,7 @@ def _matched(tokens: list[Token]) -> dict[int, int]:
 
 def join_spans(spans: list[Span]) -> list[Span]:
     """Neighbours of one style made one."""
-    if len(spans) < 2:
+    if len(spans) < 2 or not any(one[1:] == other[1:] for one, other in pairwise(spans)):
         return spans
     joined: list[Span] = []
     for style, group in groupby(spans, _style):

@@ -16,7 +16,7 @@ from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
-_MARKUP = re.compile(r"[*_`~]|\[([^\[\]]*)\]\([^()]*\)|<[^<>]*>")
+_MARKUP = re.compile(r"[*_`~\[<](?:(?<![\[<])|(?<=\[)([^\[\]]*)\]\([^()]*\)|(?<=<)[^<>]*>)")
 _BOLD = re.compile(r"\*\*[^*]+\*\*|__[^_]+__")
 _SAMPLE = 20
 _LONGEST_GROUP = 90
