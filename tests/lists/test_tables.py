@@ -116,3 +116,38 @@ def test_marks_are_notes_or_states() -> None:
         ("", Status.TO_READ, 2031),
     ]
     assert parsed.categories == (("Looped Toys",),)
+
+
+def test_further_columns_of_papers_are_entries_too() -> None:
+    parsed = read_list(
+        "# Toys\n\n## Plan\n\n| Week | Topic | Required readings | Optional |\n|---|---|---|---|\n"
+        "| 1 | Intro | [Toys: The First Decade](https://a.org/1.pdf) | [More on Toys](https://a.org/3.pdf) |\n"
+        "| 2 | Nets | [Nets](https://a.org/4.pdf) and [Deep Toys in the Wild](https://a.org/5.pdf) "
+        "| [Toys in Vision: A Review](https://a.org/6.pdf); [Toyfonia](https://a.org/7.pdf) |\n"
+        "| 3 | - | No class (spring break) | |\n"
+        "| 4 | Games | [Toys and Games in Schools](https://a.org/8.pdf) | |\n"
+    )
+
+    assert [(entry.title, entry.tags, len(entry.links)) for entry in parsed.entries] == [
+        ("Toys: The First Decade", ("Intro",), 1),
+        ("More on Toys", ("Intro",), 1),
+        ("Nets", ("Nets",), 1),
+        ("Deep Toys in the Wild", ("Nets",), 1),
+        ("Toys in Vision: A Review", ("Nets",), 1),
+        ("Toyfonia", ("Nets",), 1),
+        ("Toys and Games in Schools", ("Games",), 1),
+    ]
+    assert [one.reason for one in parsed.skipped] == ["a day without a paper"]
+
+
+def test_things_with_names_and_descriptions_are_no_papers() -> None:
+    parsed = read_list(
+        "# Toys\n\n## Tools\n\n| Name | Description | Stars |\n|---|---|---|\n"
+        "| [toytool](https://github.com/a/b) | A tool for making toys quickly | 1.2k |\n"
+        "| [playlib](https://github.com/c/d) | Library for play in Python | 300 |\n\n"
+        "## Results\n\n| Model | Dataset | BLEU |\n|---|---|---|\n"
+        "| Toy GPT-large | ToyQA 2.0 | 34.5 |\n| Big Toy | GLUE | 41 |\n"
+    )
+
+    assert parsed.entries == ()
+    assert len(parsed.skipped) == 4

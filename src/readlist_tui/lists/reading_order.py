@@ -133,12 +133,21 @@ def _share(votes: dict[str, float], slot: str) -> float:
 
 def _read(draft: Draft, title: Candidate, texts: Texts) -> Read:
     default = _default_kind(draft)
+    title = _first_title(draft, title)
     titles = _more_titles(draft, title)
     if titles:
         return _several(draft, [title, *titles], default, texts)
     fields = read_fields(draft.evidence, title, default)
     _finish(fields, draft, texts)
     return Read(draft, fields, title, title.score < 0.7)
+
+
+def _first_title(draft: Draft, title: Candidate) -> Candidate:
+    """The first of several papers in a cell, though it be one word and another looks more like a title."""
+    if draft.kind != "row" or title.start == 0 or not draft.evidence.pieces[title.start].linked:
+        return title
+    before = (one for one in draft.evidence.candidates if one.start < title.start and _stands_alone(draft, one))
+    return next((one for one in before if title in _more_titles(draft, one)), title)
 
 
 def _several(draft: Draft, titles: list[Candidate], default: LinkKind, texts: Texts) -> Read:

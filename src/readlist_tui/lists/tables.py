@@ -11,7 +11,7 @@ from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.outline import Block
 from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.title_text import title_score
-from readlist_tui.lists.words import field_word, label_kind, status_word
+from readlist_tui.lists.words import field_word, fold_word, label_kind, status_word
 from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
@@ -34,6 +34,7 @@ class Columns:
 
     roles: tuple[str, ...]
     title: int
+    further: frozenset[int] = frozenset()  # columns of more papers: `Optional` readings
 
 
 def rows_of(
@@ -61,7 +62,9 @@ def rows_of(
         elif not _plain(title := _title_cell(row, columns)):
             skipped.append(Skipped(line, raw, "a row without a title"))
         else:
-            drafts.append(_draft(row, title, columns, texts, inner, line, raw, number))
+            more = [cell for index, cell in enumerate(row) if index in columns.further and _plain(cell)]
+            cells = [title, *(cell for cell in more if cell is not title)]
+            drafts += [_draft(row, cell, columns, texts, inner, line, raw, number) for cell in cells]
     return drafts, skipped
 
 
@@ -129,12 +132,23 @@ def _columns(header: Sequence[str], rows: Sequence[Sequence[str]], texts: Texts)
     title = _title_column(names, scores)
     if title is not None and names[title] in ("note", "tags"):
         title = next((index for index, _ in enumerate(names) if _holds_names(filled, index, texts)), title)
-    if title is None or (scores[title] < 0.5 and not _TELLING & set(names) and not _leads_to_papers(filled, texts)):
+    if title is None or (scores[title] < 0.5 and not _tells(header, names) and not _leads_to_papers(filled, texts)):
         return None  # or a table of tools
     roles = [name or _role_by_content(filled, index) for index, name in enumerate(names)]
-    return Columns(
-        tuple("title" if index == title else role if role != "title" else "method" for index, role in enumerate(roles)),
-        title,
+    roles = [role if role != "title" else "method" for role in roles]
+    roles[title] = "title"
+    papers = [index for index, role in enumerate(roles) if role == "unknown" and _holds_papers(filled, index, texts)]
+    if papers and papers[0] < title and not names[title]:  # the first of several columns of papers
+        roles[papers[0]], roles[title] = "title", "unknown"
+        papers, title = [title, *papers[1:]] if _holds_papers(filled, title, texts) else papers[1:], papers[0]
+    return Columns(tuple(roles), title, frozenset(papers))
+
+
+def _tells(header: Sequence[str], names: Sequence[str]) -> bool:
+    """True where the columns are those of a table of papers: things of all sorts have names and links."""
+    return any(
+        name in _TELLING and not (name == "title" and fold_word(_plain(cell)) in ("name", "names", "名称"))
+        for name, cell in zip(names, header, strict=False)
     )
 
 
@@ -159,6 +173,19 @@ def _holds_names(rows: Sequence[Sequence[str]], index: int, texts: Texts) -> boo
         for cell in cells
     )
     return linked * 2 > len(cells)
+
+
+def _holds_papers(rows: Sequence[Sequence[str]], index: int, texts: Texts) -> bool:
+    """True for a column in which most cells are linked titles of papers."""
+    cells = [row[index] for row in rows if index < len(row) and _plain(row[index])]
+    titled = sum(
+        any(
+            piece.linked and piece.url and is_paper_address(piece.url) and title_score(piece.text) >= 0.75
+            for piece in texts.pieces(cell)
+        )
+        for cell in cells
+    )
+    return titled * 2 > len(cells)
 
 
 def _leads_to_papers(rows: Sequence[Sequence[str]], texts: Texts) -> bool:
@@ -230,9 +257,12 @@ def _draft(
     row: Sequence[str], title: str, columns: Columns, texts: Texts, place: Place, line: int, raw: str, number: int
 ) -> Draft:
     evidence = texts.evidence_in(title)
+    further = any(row[index] is title for index in columns.further if index < len(row))
     cells = [
         (columns.roles[index] if index < len(columns.roles) else "unknown", cell)
         for index, cell in enumerate(row)
-        if cell and cell is not title
+        if cell and cell is not title and index not in columns.further
     ]
+    if further:
+        cells = [(role, cell) for role, cell in cells if role == "tags"]
     return Draft("row", line, raw, place, evidence, cells=cells, table=number)

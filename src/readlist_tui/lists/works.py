@@ -15,6 +15,12 @@ from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, part, unheard, watched
 
 _SENTENCE = re.compile(r"[.。!！;；]\s*$|^[a-z]")
+_NO_MEETING = re.compile(  # in the schedules of courses and reading groups
+    r"(?:no (?:class|classes|meeting|lecture|seminar|session|papers?)|"
+    r"(?:spring|fall|winter|summer|mid-?term) (?:break|exam)|holiday|thanksgiving|midterm|final exam|"
+    r"project (?:presentations?|proposals?|talks?)|student presentations?)\b.{0,20}$",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"\.(?:md|markdown|rst|html?)(?:#|$)", re.IGNORECASE)
 _OWN_HEADING = re.compile(r"github\.com/[^/]+/[^/#]+/?(?:blob/\w+/[Rr][Ee][Aa][Dd][Mm][Ee]\.md)?#")
 _SOFT = frozenset(
@@ -144,6 +150,8 @@ def _reason(read: Read, merit: _Merit, shares: _Shares) -> str:
     pieces = draft.evidence.pieces
     if is_empty(fields.title) and not fields.links:
         return "empty"
+    if draft.kind == "row" and not fields.links and _NO_MEETING.match(fields.title):
+        return "a day without a paper"
     if merit.inner:
         return "a link within the list"
     if not fields.links and shares.inner(draft) >= 0.6:
