@@ -1,7 +1,8 @@
 """What a heading is: the name of the list, of a section, or of a paper."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Texts
@@ -38,6 +39,7 @@ def without_emoji(text: str) -> str:
 
 
 _LEADS_ON = re.compile(r"(?:\b(?:and|or|of|for|with|the|in|on|by)|[&/,+:：、和与及的-]|^[\W_]*)$", re.IGNORECASE)
+_FEW = 3
 _CONTENTS = frozenset(
     map(
         fold_word,
@@ -67,14 +69,30 @@ def is_contents(heading: str) -> bool:
     return fold_word(heading) in _CONTENTS
 
 
-def is_contents_list(items: Sequence[Block], below: Sequence[Block], texts: Texts) -> bool:
-    """True for bullets that are the headings of what stands below them: contents, though they lead nowhere."""
-    headings = {fold_word(heading_text(texts, block.text)) for block in below if block.kind in ("heading", "summary")}
-    if len(headings) < _FEWEST_CONTENTS:
+class HeadingPlaces:
+    """Where the headings of a list stand, by name: what is behind a place is found without looking through it all."""
+
+    def __init__(self, blocks: Sequence[Block], texts: Texts) -> None:
+        named = ((at, block) for at, block in enumerate(blocks) if block.kind in ("heading", "summary"))
+        self.last = {fold_word(heading_text(texts, block.text)): at for at, block in named}
+        self.places = sorted(self.last.values())
+
+    def below(self, at: int) -> int:
+        """How many names stand from a place on."""
+        return len(self.places) - bisect_left(self.places, at)
+
+    def named_below(self, names: Iterable[str], at: int) -> int:
+        """How many of these names stand from a place on."""
+        return sum(self.last.get(name, -1) >= at for name in names if name)
+
+
+def is_contents_list(items: Sequence[Block], end: int, places: HeadingPlaces, texts: Texts) -> bool:
+    """True for bullets that are the headings of what stands from `end` on: contents, though they lead nowhere."""
+    if places.below(end) < _FEW:
         return False
     names = {fold_word(heading_text(texts, item.text)) for item in _with_children(items) if "://" not in item.text}
-    known = len(names & headings - {""})
-    return known >= _FEWEST_CONTENTS and known * 5 >= 3 * min(len(names), len(headings))
+    known = places.named_below(names, end)
+    return known >= _FEW and known * 5 >= 3 * min(len(names), places.below(end))
 
 
 def _with_children(items: Sequence[Block]) -> Iterator[Block]:

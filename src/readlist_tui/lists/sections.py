@@ -9,6 +9,7 @@ from readlist_tui.lists.drafts import Draft, Place, Texts
 from readlist_tui.lists.evidence import is_labelled
 from readlist_tui.lists.folds import is_fold_label, without_folded_remarks
 from readlist_tui.lists.headings import (
+    HeadingPlaces,
     content_below,
     heading_text,
     is_contents,
@@ -79,6 +80,7 @@ class _Walk:
         self.title_at = title_heading(self.blocks, named=bool(front_title))
         self.started = self.title_at < 0
         self.paper_levels = paper_levels(self.blocks, self.texts)
+        self.headings = HeadingPlaces(self.blocks, self.texts)
         self.explained = is_explained(texts, self.blocks)
         self.headed = any(block.kind == "heading" for block in outline.blocks)
         self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
@@ -251,7 +253,7 @@ class _Walk:
         end = at
         while end < len(self.blocks) and self.blocks[end].kind == "item":
             end += 1
-        if is_contents_list(self.blocks[at:end], self.blocks[end:], self.texts):
+        if is_contents_list(self.blocks[at:end], end, self.headings, self.texts):
             for item in self.blocks[at:end]:
                 self._skip(item, "a table of contents")
             return end
