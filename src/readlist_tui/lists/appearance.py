@@ -43,6 +43,7 @@ _ARXIV_ID = re.compile(
 _YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)")
 _MEETINGS = frozenset({"conference", "conf", "symposium", "symp", "proceedings", "proc", "meeting"})
 _PERIODICALS = frozenset({"journal", "transactions", "trans", "record", "letters", "notices", "magazine", "review"})
+_ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NAMED = (_MEETINGS | _PERIODICALS | {"workshop", "workshops"}) - {"review", "record"}
 _SMALL_WORDS = frozenset({"of", "on", "the", "in", "for", "&", "and"})
 _SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b": "Best"}
@@ -257,9 +258,14 @@ class _Reading:
         """`Proceedings of the ACM SIGMOD International Conference on Management of Data`: known by its short name."""
         return (
             fold_word(venue) in SHORT_VENUES
+            and self._begins_as_venue()
             and not _MEETINGS.isdisjoint(self.folded)
             and _PERIODICALS.isdisjoint(self.folded)
         )
+
+    def _begins_as_venue(self) -> bool:
+        first = next((word for word in self.folded if word and not word[0].isdigit() and word not in _ORDINALS), "")
+        return first in META_FILLERS or first in VENUE_WORDS or first in VENUES or first in SPONSORS
 
     def _first_venue(self) -> tuple[int, int]:
         """The first venue, with those that a stroke (`COLING/ACL`) or their sponsor (`USENIX FAST`) joins to it."""

@@ -31,6 +31,11 @@ _IDENTIFIER = re.compile(r"^(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?$|^\d{1,4}$", 
 _STARTS_CARVED = frozenset("0123456789[(（【")
 _NAMES_YEAR = re.compile(r"^(.{2,60}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
 _START_NAMES = re.compile(r"^(.{2,60}?\bet\.? al\.?)[,\s]+\(?((?:19|20)\d\d)\)?[.:,]?\s+(?=\w)")
+_START_PREPRINT = re.compile(r"(arxiv:\s?\d{4}\.\d{4,5}(?:v\d+)?)[\s:,-]+(?=\w+\W+\w)", re.IGNORECASE)
+_START_CITED = re.compile(  # Lee 2031 - Toys; Lee and Ng, 2031: Toys
+    r"([A-Z][\w'’-]+(?:(?:, | and | & |, and )[A-Z][\w'’-]+){0,4}),? \(?((?:19|20)\d\d)[a-z]?\)?"
+    r"(?:\s+[-–—]|:)\s+(?=\w+\W+\w+ \w)"
+)
 _END_PLACE = re.compile(r"(?:[.,;|]\s+|(?<=[a-z])\.(?=[A-Z]{2}))([^.,;|]{3,60}?)[.\s]*$")  # also Toy Nets.IJCAI 2031
 _BADGE = re.compile(r"img\.shields\.io/(?:static/v1\?|badge/)([^?\s]+)", re.IGNORECASE)
 _KINDS = {kind.value: kind for kind in LinkKind}
@@ -165,6 +170,7 @@ class Fields:
         """Takes venue, year and nicknames from the ends of a title."""
         if title[:1] in _STARTS_CARVED or "et al" in title:
             title = self._carve_start(title)
+        title = self._carve_cited(title)
         if title[-1:] not in ")]）】." and not title[-2:].isdigit():
             return title
         for pattern in (_END_BRACKET, _END_BRACKET, _END_PLACE):
@@ -184,6 +190,19 @@ class Fields:
             if linked and not place.venue and not place.tags and title[found.start()].isspace():
                 continue  # "Reading List (2014)", but not "Toy Nets(2014)"
             title = rest
+        return title
+
+    def _carve_cited(self, title: str) -> str:
+        """`arXiv:3101.00001 Toys`, `Lee and Ng, 2031: Toys`: takes a preprint's number, or names and a year."""
+        preprint = _START_PREPRINT.match(title) if title[:2].lower() == "ar" else None
+        if preprint:
+            self.add_place(appearance(preprint[1]))
+            return bare_title(title[preprint.end() :])
+        cited = _START_CITED.match(title)
+        if cited and authors_score(cited[1]) >= 0.3:
+            self.add_authors(cited[1], cited=True)
+            self.year = self.year or int(cited[2])
+            return bare_title(title[cited.end() :])
         return title
 
     def _carve_citation(self, text: str) -> bool:

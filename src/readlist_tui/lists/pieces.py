@@ -34,7 +34,7 @@ _LABELS = frozenset(word for word, kind in LINK_WORDS.items() if kind and len(wo
 _SEPARATORS = (
     r"(?!\w)(?! [^\W\d_](?<!b))"
     r"(?:[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
-    r"[?!？！]+(?=\s)\s*|\s+@\s+|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+/\s+)"
+    r"[?!？！]+(?=\s)\s*|\s+@\s+|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+//?\s+)"
 )
 # Before a mark at the end of a text, and before a label: `Toy Net 已读`, `Toy Net 论文：https://…`
 _BEFORE_MARKS = rf"|\s+(?=(?:{_MARKS})\s*(?:$|[)）|｜\U000f0000-\U000ffffd]))"
@@ -60,6 +60,7 @@ _CITED = re.compile(  # Lee, A., & Ng, B. (2031).
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _LEADS_ON = re.compile(r"[^\W\d_]+\s?[:：]\s*(?:[\[(（]?[\U000f0000-\U000ffffd]|https?:|www\.|$)")
 _ACRONYM = re.compile(r"\s+[A-Z][A-Z\d-]{2,}\w*: ")
+_METHOD = re.compile(r"\s+[A-Z][\w-]+: [A-Z]")
 _INITIALS = frozenset(map(chr, range(ord("A"), ord("Z") + 1)))
 _ISSUE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s?[-–/]\s?\d{1,4})?")
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
@@ -215,7 +216,8 @@ class _Splitter:
         initial = self.text[held:start].strip() in _INITIALS
         if not initial and not _SURNAME_FIRST.search(self.text[held:start]):
             return False
-        if _ACRONYM.match(self.text, start + 1):
+        before = self.out[-1].text.rstrip(".") if self.out else ""
+        if (_METHOD if _SURNAME_FIRST.search(before) else _ACRONYM).match(self.text, start + 1):
             return True  # & Lee, A. TOYNET: small nets
         if initial:
             return False

@@ -44,9 +44,9 @@ def _read(text: str, name: str, told: Told) -> ParsedList:
     skipped = list(sections.skipped)
     for result, reason in watched(results, part(told, _SORTED, 1.0)):
         if isinstance(result, Read) and not reason:
-            entries += [
-                entry_of(fields, result.draft, result.weak) for fields in (result.fields, *result.extra) if fields.title
-            ]
+            titled = [fields for fields in (result.fields, *result.extra) if fields.title]
+            entries += [entry_of(fields, result.draft, result.weak) for fields in titled]
+            skipped += _skipped(result.draft, "nothing that can be a title") if not titled else []
         else:
             draft = result.draft if isinstance(result, Read) else result
             skipped += _skipped(draft, reason)

@@ -180,7 +180,7 @@ class ItemReader:
             self.take_link(piece, None)
         if not rest:
             return
-        if all(piece.code and len(piece.text.split()) <= 3 for piece, _ in rest):
+        if all(piece.code and len(piece.text.split()) <= 3 and sign.kind != "place" for piece, sign in rest):
             self.fields.tags += [piece.text for piece, _ in rest]  # [`cls.` `seg.`]
             return
         text = joined([piece for piece, _ in rest])
@@ -333,7 +333,8 @@ class ItemReader:
             return end
         following = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[end - 1]) + 1
         place = self.found.signs[following].place if following < self.title.start else None
-        return end if place and place.year and not place.venue and self.found.pieces[following].bracket else 0
+        told = self.found.pieces[following].bracket or title.before.strip()[:1] in (":", "-", "–", "—")
+        return end if place and place.year and not place.venue and told else 0
 
     def _is_nickname(self, pieces: list[Piece]) -> bool:
         """`**TN**: "Toy Nets"`: one word set off before a colon is the method's name."""

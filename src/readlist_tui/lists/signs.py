@@ -16,6 +16,8 @@ from readlist_tui.lists.words import LINK_FILLERS, LINK_WORDS, field_word, fold_
 _GLUED = re.compile(r"([A-Z][A-Za-z&-]{1,14}?)(Workshops?|WS)?((?:19|20)\d\d)$")
 _LABEL_END = re.compile(r"\s*[:：(（/]\s*|\s+[-–—]\s+")
 _CITED = re.compile(r"(.{2,80}?),?\s?\(((?:19|20)\d\d)[a-z]?\)$")  # Lee (2031); Lee, Ng (2031)
+_ICON = re.compile(r"(?::[a-z0-9_+-]{2,30}:\s*)+")  # :page_facing_up:
+_CITED_LINK = re.compile(r"(.{2,80}?),?\s\(?((?:19|20)\d\d)[a-z]?\)?$")
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
 
@@ -39,6 +41,8 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
     if "names" in kinds and "place" in kinds:
         _surname_that_is_a_venue(pieces, signs)
     settle_places(pieces, signs)
+    if pieces:
+        _cited_first(pieces, signs)
     return signs
 
 
@@ -90,7 +94,7 @@ def _link_sign(piece: Piece, first: bool) -> Sign:
     told = None if silent else _told_by_link(piece, first)
     if told:
         return told
-    if _is_address(text):
+    if _is_address(text) or _ICON.fullmatch(text):
         return Sign("link", "")
     if text.startswith("@") or (piece.url and _PROFILE.search(piece.url)):
         return Sign("names", score=0.9)
@@ -110,7 +114,7 @@ def _told_by_link(piece: Piece, first: bool) -> Sign | None:
             place.year or not piece.url or (first and place.venue and "rxiv" not in place.venue.lower())
         )
         return Sign("link", kind, place=place if told else None)  # [[ICML](…)] in front of a title
-    if _is_address(text) or _is_identifier(text):
+    if _is_address(text) or _is_identifier(text) or _ICON.fullmatch(text):
         return Sign("link", "")
     place = appearance(text)
     if place.sure and (place.venue or place.year) and (len(text.split()) <= 4 or (not first and place.venue)):
@@ -234,7 +238,9 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             continue
         end = at + 1
         introduced = at > 0 and signs[at - 1].kind == "text" and pieces[at].before.strip() in (":", "：")
-        if " by" in pieces[at].before and at and not pieces[at - 1].styled and not signs[at].score >= 0.95:
+        if at and " by" in pieces[at].before and _dated_behind(pieces, signs, at):
+            signs[at].score = 1.0
+        elif " by" in pieces[at].before and at and not pieces[at - 1].styled and not signs[at].score >= 0.95:
             signs[at].kind = "text"  # "Distracted by Irrelevant Context"
         while (
             end < len(pieces)
@@ -258,6 +264,22 @@ def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
             if score < 0.62:
                 sign.kind = "text"
         at = end
+
+
+def _dated_behind(pieces: list[Piece], signs: list[Sign], at: int) -> bool:
+    """`Toys for All by Lee & Ng (2031)`: several names and a year in brackets behind them."""
+    following = signs[at + 1] if at + 1 < len(signs) else None
+    several = " & " in pieces[at].text or " and " in pieces[at].text
+    return (
+        several and following is not None and bool(following.place and following.place.year and pieces[at + 1].bracket)
+    )
+
+
+def _cited_first(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`[Lee et al., 2031](…): Toys for All`: a link in front that says who wrote it, and when."""
+    found = _CITED_LINK.match(pieces[0].text) if pieces[0].linked and len(pieces) > 1 else None
+    if found and signs[1].kind == "text" and pieces[1].line == 0 and authors_score(found[1]) >= 0.9:
+        signs[0] = Sign("names", score=1.0, place=appearance(found[2]))
 
 
 def _surname_that_is_a_venue(pieces: list[Piece], signs: list[Sign]) -> None:

@@ -8,8 +8,10 @@ from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import FRAMEWORKS, fold_word
 
+_OPEN = frozenset({")", "]", "）", "】"})  # (Mis)fitting Toys
 _CLOSING = frozenset('"“”„「」『』《》')
 _SMALL_WORDS = frozenset({"a", "an", "the", "of", "for", "by", "to", "in", "on", "with", "is", "from", "and", "or"})
+_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
 _PART = re.compile(r"(?:Part|Chapter|Volume|Vol\.|Section|Lecture) (?:[IVX]+|\d+)\b")
 
 
@@ -17,6 +19,8 @@ def run_end(found: Evidence, at: int) -> int:
     """The end of the run of pieces that starts here and reads as one text; `at` where none starts."""
     pieces, signs = found.pieces, found.signs
     piece, sign = pieces[at], signs[at]
+    if sign.kind == "names" and _INITIALS.match(piece.text):
+        return at  # Lee, A.: Toys for All
     if sign.kind == "word" and _leads_title(found, at):
         sign = Sign("text")
     if sign.kind not in ("text", "names", "place") or (
@@ -76,7 +80,7 @@ def _runs_on(found: Evidence, at: int) -> bool:
         or sign.kind in ("label", "names", "link", "status")
     ):
         return False
-    if sign.kind == "mark" or _leads_to_place(found, at):
+    if sign.kind == "mark" or _leads_to_place(found, at) or _starts_anew(found, at):
         return False
     if piece.bracket != last.bracket:
         return _inner_bracket(found, at)
@@ -92,6 +96,22 @@ def _runs_on(found: Evidence, at: int) -> bool:
     if piece.before == ". " and _PART.match(piece.text):
         return True
     return not any(mark in piece.before for mark in (" ~ ", ". ", "|", "｜", "。", "\n", "   ", "；", "; "))
+
+
+def _starts_anew(found: Evidence, at: int) -> bool:
+    """`Lee, A. *Toys*`, `[Lee31] Toys for All`: italics behind a full stop, and text behind the first bracket."""
+    piece, last = found.pieces[at], found.pieces[at - 1]
+    if piece.italic and not last.italic and last.text[-1:] == ".":
+        return True
+    return bool(last.bracket) and not piece.bracket and piece.before not in _OPEN and not _has_begun(found, at)
+
+
+def _has_begun(found: Evidence, at: int) -> bool:
+    """True where text without brackets stands before the bracket that closes here."""
+    first = at - 1
+    while first > 0 and found.pieces[first - 1].bracket and found.pieces[first - 1].line == found.pieces[at].line:
+        first -= 1
+    return first > 0 and found.pieces[first - 1].line == found.pieces[at].line and found.signs[first - 1].kind == "text"
 
 
 def _parts_place(found: Evidence, at: int) -> bool:

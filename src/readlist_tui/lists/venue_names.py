@@ -215,7 +215,8 @@ Czech Republic;Czechia;Slovakia;Slovenia;Croatia;Serbia;Romania;Bulgaria;Greece;
 Israel;Egypt;Morocco;Tunisia;South Africa;Kenya;Rwanda;Ethiopia;Nigeria;UAE;United Arab Emirates;Saudi Arabia;Qatar;
 India;Sri Lanka;Nepal;Bangladesh;Pakistan;China;P.R. China;PR China;Hong Kong;Macao;Macau;Taiwan;Japan;Korea;
 South Korea;Republic of Korea;Singapore;Malaysia;Thailand;Vietnam;Indonesia;Philippines;Australia;New Zealand;
-Virtual;Virtual Event;Virtual Conference;Online;AL;AK;AZ;AR;CA;CO;CT;DC;DE;FL;GA;HI;IA;ID;IL;IN;KS;KY;LA;MA;MD;ME;MI;
+Cham;Heidelberg;Virtual;Virtual Event;Virtual Conference;Online;
+AL;AK;AZ;AR;CA;CO;CT;DC;DE;FL;GA;HI;IA;ID;IL;IN;KS;KY;LA;MA;MD;ME;MI;
 MN;MO;MS;MT;NC;ND;NE;NH;NJ;NM;NV;NY;OH;OK;OR;PA;RI;SC;SD;TN;TX;UT;VA;VT;WA;WI;WV;WY;AB;BC;ON;QC;California;Florida;
 Hawaii;Illinois;Louisiana;Massachusetts;Nevada;Oregon;Pennsylvania;Texas;Utah;Washington
 """

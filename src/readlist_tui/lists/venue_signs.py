@@ -57,7 +57,11 @@ def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
         following = signs[at + 1] if at + 1 < len(pieces) else None
         own = bool(sign.place and sign.place.guessed and sign.place.volume)
         next_one = following is not None and following.kind == "number" and is_volume(pieces[at + 1].text)
-        next_one = next_one or (following is not None and _YEAR_AND_ARTICLE.match(pieces[at + 1].text) is not None)
+        next_one = (
+            next_one
+            or _year_and_volume(pieces, signs, at + 1)
+            or (following is not None and _YEAR_AND_ARTICLE.match(pieces[at + 1].text) is not None)
+        )
         if not (own or next_one) or sign.kind not in ("text", "names") or piece.linked or piece.bracket:
             continue
         words = [word for word in piece.text.split() if word.lower() not in _SMALL_WORDS]
@@ -66,6 +70,13 @@ def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
         place = appearance(piece.text, placed=True)
         if place.venue and (piece.italic or _apart(pieces, at)):
             signs[at] = Sign("place", place=place._replace(left=""))
+
+
+def _year_and_volume(pieces: list[Piece], signs: list[Sign], at: int) -> bool:
+    """`Nat Methods. 2031;12(3):45-67` (Vancouver): the year stands between a journal and its volume."""
+    if at + 1 >= len(pieces) or signs[at].kind != "place" or signs[at + 1].kind != "number":
+        return False
+    return pieces[at + 1].before.strip() == ";" and is_volume(pieces[at + 1].text)
 
 
 def _venue_by_short_name(pieces: list[Piece], signs: list[Sign]) -> None:
