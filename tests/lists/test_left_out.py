@@ -26,6 +26,22 @@ def test_a_bullet_beside_an_item_that_is_no_entry_is_told() -> None:
     assert _skipped(parsed)[9] == "belongs to line 8, which is no entry"
 
 
+def test_a_label_below_a_link_within_the_list_makes_no_entry_of_it() -> None:
+    parsed = read_list(f"# Toys\n\n{ENTRIES}- [Back to top](#toys)\n- Code: [PyTorch](https://github.com/a/toys)\n")
+    assert len(parsed.entries) == 5
+    assert _skipped(parsed) == {8: "a link within the list", 9: "belongs to line 8, which is no entry"}
+
+
+def test_the_table_of_a_detail_is_told() -> None:
+    table = "    | day | toys |\n    | --- | --- |\n    | one | two |\n"
+    parsed = read_list(f"# Toys\n\n{ENTRIES}  - note: how many there were\n\n{table}")
+    assert len(parsed.entries) == 5
+    assert [(one.line, one.raw, one.reason) for one in parsed.skipped] == [
+        (10, "day | toys", "a table within a detail"),
+        (12, "one | two", "a table within a detail"),
+    ]
+
+
 def test_code_within_an_entry_is_told() -> None:
     parsed = read_list(f"# Toys\n\n{ENTRIES}\n  ```\n  @article{{toys}}\n  ```\n")
     assert len(parsed.entries) == 5

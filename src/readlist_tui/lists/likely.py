@@ -51,6 +51,12 @@ def is_work(texts: Texts, item: Block) -> bool:
     return _best(evidence) >= 1.0 and (alone or _is_placed(evidence))
 
 
+def leads_within(texts: Texts, item: Block) -> bool:
+    """True for an item that is nothing but links to headings of the list itself: `Back to top`."""
+    pieces = texts.evidence(item).pieces
+    return bool(pieces) and all(piece.linked and piece.source.startswith("#") for piece in pieces)
+
+
 def is_work_above_works(texts: Texts, item: Block) -> bool:
     """The same of an item that has entries below it: most such are the names of groups."""
     evidence = texts.evidence(item)

@@ -25,6 +25,7 @@ from readlist_tui.lists.likely import (
     is_explained,
     is_work,
     is_work_above_works,
+    leads_within,
     lines_of,
     may_hold,
     quotes,
@@ -276,10 +277,18 @@ class _Walk:
                 held.append(item)
                 continue
             if head is not None:
-                self._one_item(head, held, depth)
+                self._one_item(head, self._lent(head, held), depth)
             head, held = item, []
         if head is not None:
-            self._one_item(head, [*held, *after], depth)
+            self._one_item(head, [*self._lent(head, held), *after], depth)
+
+    def _lent(self, head: Block, held: list[Block]) -> list[Block]:
+        """The items beside a head that are its details; a link within the list (`Back to top`) has none."""
+        if not held or not leads_within(self.texts, head):
+            return held
+        for item in held:
+            self._skip(item, f"belongs to line {head.line}, which is no entry")
+        return []
 
     def _is_loose(self, head: Block, items: Sequence[Block]) -> bool:
         """Details stand beside their title, not below it, where titles are among the items at all."""
@@ -351,6 +360,11 @@ class _Walk:
         for detail in below[_MOST_DETAILS:]:
             self._skip(detail, f"more than {_MOST_DETAILS} details of one entry")
         self._leave_out(within(details))
+        for table in within(child for one in details for child in one.children):
+            self.found.skipped += [
+                Skipped(line, " | ".join(row)[:400], "a table within a detail")
+                for line, row in zip(table.row_lines, table.rows, strict=True)
+            ]
 
     def _leave_out(self, blocks: Iterable[Block]) -> None:
         """Names what is no detail of an item though it stands in it."""
