@@ -24,6 +24,7 @@ _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?
 _INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
 _PROFILE = re.compile(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/")
 _DOI = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+$", re.IGNORECASE)
+_ISBN_STARTS = frozenset("I0123456789")
 _IDENTIFIER = re.compile(r"(?:arxiv:?\s?)?\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}/\S+", re.IGNORECASE)
 
 
@@ -55,9 +56,10 @@ def _sign(pieces: list[Piece], index: int) -> Sign:
         return Sign("label", label)
     if piece.linked:
         return _link_sign(piece, first=index == 0)
-    if is_isbn(piece.text) or _DOI.match(piece.text):
+    silent = is_silent(piece.text)
+    if (not silent and _DOI.match(piece.text)) or (piece.text[:1] in _ISBN_STARTS and is_isbn(piece.text)):
         return Sign("number")
-    if piece.bracket != "[" and is_silent(piece.text):
+    if silent and piece.bracket != "[":
         return _names_or_text(piece, NOWHERE)
     return _told_sign(piece, alone=len(pieces) == 1)
 
