@@ -61,9 +61,6 @@ _CONTENTS = frozenset(
 )
 
 
-_FEWEST_CONTENTS = 3
-
-
 def is_contents(heading: str) -> bool:
     """True for the heading of a table of contents."""
     return fold_word(heading) in _CONTENTS
@@ -88,11 +85,23 @@ class HeadingPlaces:
 
 def is_contents_list(items: Sequence[Block], end: int, places: HeadingPlaces, texts: Texts) -> bool:
     """True for bullets that are the headings of what stands from `end` on: contents, though they lead nowhere."""
-    if places.below(end) < _FEW:
+    below = places.below(end)
+    if below < _FEW:
         return False
-    names = {fold_word(heading_text(texts, item.text)) for item in _with_children(items) if "://" not in item.text}
-    known = places.named_below(names, end)
-    return known >= _FEW and known * 5 >= 3 * min(len(names), places.below(end))
+    left = [item.text for item in _with_children(items) if "://" not in item.text]
+    names: set[str] = set()
+    known = 0
+    for at, text in enumerate(left):
+        if not _are_contents(known + len(left) - at, len(names) + len(left) - at, below):
+            return False  # even if all that is left were headings
+        name = fold_word(heading_text(texts, text))
+        known += places.named_below({name} - names, end)
+        names.add(name)
+    return _are_contents(known, len(names), below)
+
+
+def _are_contents(known: int, names: int, below: int) -> bool:
+    return known >= _FEW and known * 5 >= 3 * min(names, below)
 
 
 def _with_children(items: Sequence[Block]) -> Iterator[Block]:

@@ -43,8 +43,8 @@ _HANZI = re.compile(r"[\u4e00-\u9fff]{2,4}$")
 # Names of people which are words of titles too: Song, Young, Long.
 NAMES_AND_WORDS = frozenset(name for name in GIVEN_NAMES | SURNAMES if name.lower() in TITLE_WORDS)
 _PLAIN_NAME = re.compile(r"[A-Za-z.' \-]{2,60}$")
-_NO_NAME = frozenset({"and", "AND", "et", "etal", "others", "by", "with"})
-_APART = str.maketrans(".'-", "   ")
+_NO_NAME = frozenset({b"and", b"AND", b"et", b"etal", b"others", b"by", b"with"})
+_APART = bytes(32 if chr(code) in ".'-" else code for code in range(256))
 _MAY_BE_MARKED = re.compile(r"[^A-Za-z .,:;'\"()\[\]/&@!?_|+-]")
 _REVERSED = re.compile(
     r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"
@@ -155,7 +155,7 @@ def authors_score(text: str) -> float:
         return authors_score(bare) if len(bare) < len(text) else 0.0
     if "," not in text and text[-1:].isdigit():
         return min(0.35, name_score(text))
-    if _PLAIN_NAME.match(text) and _NO_NAME.isdisjoint(text.translate(_APART).split()):
+    if _PLAIN_NAME.match(text) and _NO_NAME.isdisjoint(text.encode().translate(_APART).split()):
         return score if (score := name_score(text)) >= 0.3 else 0.0
     return _authors_score(text)
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import appearance, years_in
@@ -22,6 +23,7 @@ from readlist_tui.model import Entry, LinkKind, Status
 from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
+_SCORE = attrgetter("score")
 _SECTION_WEIGHT = 0.9
 _LIST_WEIGHT = 0.35
 _HEADING_WORDS = re.compile(
@@ -96,7 +98,7 @@ class _Shares:
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self.votes: dict[tuple[object, ...], dict[str, float]] = {}
         for draft in drafts:
-            best = max(draft.evidence.candidates, key=lambda candidate: candidate.score, default=None)
+            best = max(draft.evidence.candidates, key=_SCORE, default=None)
             if best is None or best.score < 0.5:
                 continue
             for key in (_group(draft), (draft.kind,)):

@@ -10,6 +10,7 @@ from readlist_tui.lists.telling import is_silent
 from readlist_tui.lists.words import label_kind, split_words
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+_APART = bytes(code if code < 128 and chr(code).isalnum() else 32 for code in range(256))
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _TALK = split_words("""
 we;our;you;your;i;they;it is;is a;is an;is the;are the;this paper;this work;this repo;this list;this is;which;please;
@@ -45,7 +46,7 @@ _CONNECT = re.compile(r"^[\s,，、&+/;；and和与|]*$")
 @lru_cache(maxsize=16384)
 def title_score(text: str) -> float:
     """How much a text looks like the title of a work: about 1 for most titles, below 0.3 for what is none."""
-    words = _WORD.findall(text)
+    words = _words(text)
     length: float = len(words)
     if not text.isascii():
         length = sum(not _CJK.search(word) for word in words) + len(_CJK.findall(text)) / 2
@@ -72,6 +73,12 @@ def title_score(text: str) -> float:
         score -= 0.7 * _is_place(text) + 0.8 * (label_kind(text) is not None)
     score -= 0.3 * (authors_score(text) >= 0.62) if len(text) < 400 else 0
     return score
+
+
+def _words(text: str) -> list[str]:
+    if text.isascii() and not ("-" in text or "." in text or "'" in text):
+        return text.encode().translate(_APART).decode().split()
+    return _WORD.findall(text)
 
 
 def _is_prose(text: str) -> bool:
