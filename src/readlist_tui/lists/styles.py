@@ -11,6 +11,9 @@ ITALIC_TAGS = frozenset({"i", "em", "cite", "var"})
 CODE_TAGS = frozenset({"code", "kbd", "tt", "samp"})
 
 
+_UNSTYLED = (None, False, False, False, False)  # no address, not bold, italic, code or an image
+
+
 class Span(NamedTuple):
     """A stretch of text in one style.
 
@@ -31,7 +34,7 @@ class Span(NamedTuple):
     @property
     def plain(self) -> bool:
         """True for running text without a style."""
-        return not (self.url is not None or self.bold or self.italic or self.code or self.image or self.is_break)
+        return self[1:6] == _UNSTYLED and self.text != "\n"
 
     @property
     def is_break(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import appearance
@@ -79,6 +80,7 @@ def cells_below_title(table: Block, texts: Texts) -> list[tuple[str, str]]:
     return [(role, cell) for role, cell in zip(roles, table.rows[1], strict=False) if cell]
 
 
+@lru_cache(maxsize=4096)
 def _plain(cell: str) -> str:
     return clean(_MARKUP.sub(lambda found: found[1] or "", cell))
 
