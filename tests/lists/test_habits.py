@@ -444,3 +444,39 @@ def test_a_subtitle_may_stand_behind_the_link() -> None:
     (entry,) = read_list("- [Boosting the Efficiency of Great Toys](https://a.org/1): A Play-Driven Approach\n").entries
 
     assert entry.title == "Boosting the Efficiency of Great Toys: A Play-Driven Approach"
+
+
+def test_the_name_of_a_method_before_a_title_is_no_author() -> None:
+    parsed = read_list(
+        '* DiTo: "Learning Discriminative Toys for Tracking" ICCV. [[Paper]](https://a.org/1)\n'
+        '* **Toy Augmentation**: "A Survey of Toys for Games". ICML(2031) [[paper]](https://a.org/2)\n'
+        '* Ann Lee: "Large Toys as Policies", *arXiv, Oct 2030*.\n'
+        "* **TALL-E**: [Neural Toys are Zero-Shot Players](https://arxiv.org/abs/3101.00001) (2031-01, Microsoft)\n"
+    )
+
+    assert [(entry.title, entry.authors) for entry in parsed.entries] == [
+        ("Learning Discriminative Toys for Tracking", ()),
+        ("A Survey of Toys for Games", ()),
+        ("Large Toys as Policies", ("Ann Lee",)),
+        ("Neural Toys are Zero-Shot Players", ()),
+    ]
+
+
+def test_a_reversed_name_before_a_linked_title_is_its_author() -> None:
+    text = (
+        '<ul>\n<li>Ramsey, Frank: <a href="https://a.org/1">"A Contribution to Toys"</a> (1927, EJ)</li>\n'
+        '<li>Coase, Ronald: <a href="https://a.org/2">"The Nature of the Toy"</a> (1937, ECON)</li>\n</ul>\n'
+    )
+
+    assert [(entry.authors, entry.year) for entry in read_list("# Toys\n\n## Old\n\n" + text).entries] == [
+        (("Frank Ramsey",), 1927),
+        (("Ronald Coase",), 1937),
+    ]
+
+
+def test_a_year_may_stand_in_the_column_of_authors() -> None:
+    text = "| Title | Author |\n|---|---|\n| [Efficient Item Toys](https://a.org/1) | Ann Lee,<br /> 2031 |\n"
+
+    (entry,) = read_list(text).entries
+
+    assert (entry.authors, entry.year) == (("Ann Lee",), 2031)

@@ -40,7 +40,7 @@ _ARXIV_ID = re.compile(
     r"(?:\s?\[[\w.-]{2,20}\])?",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19[3-9]\d|20[0-4]\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\d)(?:19\d\d|20[0-4]\d)(?!\d|\s?[x×])")
 _MEETINGS = frozenset({"conference", "conf", "symposium", "symp", "proceedings", "proc", "meeting"})
 _PERIODICALS = frozenset({"journal", "transactions", "trans", "record", "letters", "notices", "magazine", "review"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})

@@ -107,7 +107,7 @@ def _with_rest(found: Evidence, at: int, end: int) -> int:
     """The end of a title of which only the method's name is set off: `**TN**: A Net for Toys`."""
     pieces, signs = found.pieces, found.signs
     short = len(joined(pieces[at:end]).split()) <= 3 or (at > 0 and signs[at - 1].kind == "names")  # cited
-    if end >= len(pieces) or signs[end].kind != "text":
+    if end >= len(pieces) or signs[end].kind != "text" or pieces[end].linked:
         return end
     following = pieces[end]
     mark = following.before.strip() or pieces[end - 1].text[-1:]

@@ -7,17 +7,18 @@ from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
 from readlist_tui.lists.name_runs import is_citation, names_end
-from readlist_tui.lists.names import authors_score, is_organisation
+from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.remarks import chunks_around, is_prose, is_running_text, starts_remark
 from readlist_tui.lists.title_text import is_empty
-from readlist_tui.lists.words import label_kind
+from readlist_tui.lists.words import SURNAMES, label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
 _NAMES_YEAR = re.compile(r"(.{4,200}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
 _CJK_REMARK = re.compile(r"[\u3400-\u9fff]{3,}")
 _LABEL_WORDS = 3
+_NAMES_AND_YEAR = re.compile(r"(.{3,}?)[,;\s]+\(?((?:19|20)\d\d)\)?$")
 _TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
 
 
@@ -110,7 +111,9 @@ class ItemReader:
         if is_empty(text):
             return
         if name == "authors":
-            fields.add_authors(text)
+            dated = _NAMES_AND_YEAR.match(text)
+            fields.add_authors(dated[1] if dated else text)
+            fields.year = fields.year or (int(dated[2]) if dated else None)
         elif name in ("venue", "year", "date"):
             self._put_place(name, text)
         elif name == "tags":
@@ -329,6 +332,9 @@ class ItemReader:
         if authors_score(joined(pieces[at:end])) < 0.3 or self._is_nickname(pieces[at:end]):
             return 0
         title = self.found.pieces[self.title.start]
+        before = title.before.strip()
+        if title.linked and before[:1] == ":" and "," in joined(pieces[at:end]) and end == self.title.start:
+            return end  # Lee, Ann: [Toys](…)
         if title.quoted or (title.bold and title.before.startswith(". ") and "," in joined(pieces[at:end])):
             return end
         following = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[end - 1]) + 1
@@ -337,10 +343,9 @@ class ItemReader:
         return end if place and place.year and not place.venue and told else 0
 
     def _is_nickname(self, pieces: list[Piece]) -> bool:
-        """`**TN**: "Toy Nets"`: one word set off before a colon is the method's name."""
-        at = next(index for index, piece in enumerate(self.found.pieces) if piece is pieces[-1]) + 1
-        colon = at < len(self.found.pieces) and self.found.pieces[at].before.lstrip("*_` )")[:1] in (":", "：")
-        return len(pieces) == 1 and pieces[0].styled and " " not in pieces[0].text and colon
+        """`**TN**: "Toy Nets"`, `Toy Games: "A Survey of Toy Games"`: what is no name of a person is the method's."""
+        name = pieces[0].text
+        return len(pieces) == 1 and len(divide(name)[0]) == 1 and name not in SURNAMES and name_score(name) < 0.62
 
     def _where(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> Appearance | None:
         """The venue that a text is though no list of venues knows it, or None."""
