@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from readlist_tui.identity import address_id, paper_of
 from readlist_tui.model import Entry, Link, LinkKind, Paper, Reading, Status
+from readlist_tui.paper_ids import SCHEMES
 from readlist_tui.query import FIELDS, ORDERS, Query, QueryError, arrange, parse, right_part, search_text
 
 PAPER, CODE, VIDEO = LinkKind.PAPER, LinkKind.CODE, LinkKind.VIDEO
@@ -244,9 +245,14 @@ def test_the_fields_of_ids_are_those_that_addresses_carry() -> None:
         "openreview": "https://openreview.net/forum?id=aB3",
         "acl": "https://aclanthology.org/P19-1001",
         "pmlr": "https://proceedings.mlr.press/v1/toys17a",
-        "neurips": "https://papers.nips.cc/paper/4824",
+        "neurips": f"https://papers.nips.cc/paper_files/paper/2017/hash/{'0a' * 16}-Abstract.html",
+        "nips": "https://papers.nips.cc/paper/4824",
         "cvf": "https://openaccess.thecvf.com/content/html/Lee_Toys_CVPR_2017_paper.html",
+        "aaai": "https://ojs.aaai.org/index.php/AAAI/article/view/12345",
+        "aaai-ocs": "https://www.aaai.org/ocs/index.php/AAAI/AAAI17/paper/view/12345",
+        "aaai-old": "https://www.aaai.org/Papers/AAAI/2007/AAAI07-123.pdf",
     }
+    assert {*addresses, "title"} == set(SCHEMES)
     for scheme, url in addresses.items():
         name = address_id(url)
         assert name

@@ -7,6 +7,7 @@ from typing import Final
 
 from readlist_tui.identity import address_id
 from readlist_tui.model import Link, LinkKind, Paper, Status
+from readlist_tui.paper_ids import SCHEMES
 from readlist_tui.query.tokens import QueryError, Token
 from readlist_tui.text import fold
 
@@ -194,5 +195,5 @@ FIELDS: Final[dict[str, Field]] = {
     "author": Field(lambda value, _: _word_in_part(_AUTHORS, value), "author:lee", "the start of a part of a name"),
     "title": Field(lambda value, _: _in_part(_TITLE, value), "title:quant", "text in the title"),
     "note": Field(lambda value, _: _in_part(_NOTES, value), "note:later", "text in your note or in a list's"),
-    **{scheme: _id(scheme) for scheme in ("arxiv", "doi", "openreview", "acl", "pmlr", "neurips", "cvf")},
+    **{scheme: _id(scheme) for scheme in SCHEMES if scheme != "title"},
 }
