@@ -33,13 +33,6 @@ class Query:
             found = [paper for paper in found if word in search_text(paper)]
         return found
 
-    def narrows(self, other: "Query") -> bool:
-        """True when every match of this query is surely one of `other`: then its matches are all there is to search.
-
-        So it is for nearly every key that is added to a query being typed.
-        """
-        return other.others <= self.others and all(any(word in own for own in self.words) for word in other.words)
-
 
 def parse(text: str, lists: Mapping[str, str] | None = None) -> Query:
     """The query that a text states; an empty one matches every paper.
