@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from readlist_tui.exporting import ExportError, ExportExists, export_file, exported
 from readlist_tui.formats import FORMATS
 from readlist_tui.library import Library
 from readlist_tui.library.disk import Disk
 from readlist_tui.model import Entry, Link, LinkKind, PaperList, Status
-from readlist_tui.transfer import ExportError, ExportExists, Snapshot, export_file, exported
+from readlist_tui.snapshot import Snapshot
 
 
 def entry(title: str, line: int, list_key: str, **fields: object) -> Entry:

@@ -1,7 +1,6 @@
-"""Lists from files into the library, with a report of what that changed; papers from the library into files.
+"""Lists from files into the library, with a report of what that changed.
 
-What reads Markdown is imported only when a list is read, and what writes a format when it is written: commands that
-look at the library start without them.
+What reads Markdown is imported only when a list is read: commands that look at the library start without it.
 """
 
 from __future__ import annotations
@@ -9,19 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from readlist_tui.identity import group
-from readlist_tui.library import Fix, Library, NoSuchList
-from readlist_tui.library.disk import DISK, put_in_place
-from readlist_tui.model import Entry, Paper, PaperList
+from readlist_tui.library import Library
+from readlist_tui.model import Entry, PaperList
 from readlist_tui.progress import Told, part, unheard
 from readlist_tui.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
+    from readlist_tui.library import Fix
     from readlist_tui.lists import ParsedList, Skipped, Warned
+    from readlist_tui.snapshot import Known
     from readlist_tui.upstream import Difference
 
 # The lists that come with the program, in the order in which a first start shows them.
@@ -35,62 +35,6 @@ SHIPPED = (
 
 # The share that reading takes beside comparing with what is known, at least.
 _READ = 0.8
-
-
-class ExportError(Exception):
-    """The papers were not written; the message says why, in a line."""
-
-
-class ExportExists(ExportError):
-    """There is a file of this name, and nobody said that it may go."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is there already")
-        self.path = path
-
-
-class Known(Protocol):
-    """What a list that is read is compared with: a library, or a snapshot of one."""
-
-    @property
-    def lists(self) -> tuple[PaperList, ...]:
-        """The lists in their order."""
-
-    @property
-    def papers(self) -> tuple[Paper, ...]:
-        """All papers."""
-
-    def entries(self, list_key: str) -> tuple[Entry, ...]:
-        """The entries of one list."""
-
-    def paper_list(self, name: str) -> PaperList:
-        """The list of a key, else the one of a title; `NoSuchList` where there is none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """A library as it stands at one moment, for a thread: a library is not for several at once."""
-
-    lists: tuple[PaperList, ...]
-    papers: tuple[Paper, ...]
-    entries_of: Mapping[str, tuple[Entry, ...]]
-
-    @classmethod
-    def of(cls, library: Library) -> Snapshot:
-        """What a library says now."""
-        lists = library.lists
-        return cls(lists, library.papers, {one.key: library.entries(one.key) for one in lists})
-
-    def entries(self, list_key: str) -> tuple[Entry, ...]:
-        """The entries of one list; none where there is no such list."""
-        return self.entries_of.get(list_key, ())
-
-    def paper_list(self, name: str) -> PaperList:
-        """The list of a key; `NoSuchList` where there is none."""
-        found = next((one for one in self.lists if one.key == name), None)
-        if found is None:
-            raise NoSuchList(name)
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,59 +128,6 @@ def carry_out(
         if not report.entries:
             raise ListError("no papers were found in it", path=Path(report.list.source or report.list.key))
     library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason, fixes=fixes)
-
-
-def exported(library: Known, papers: Sequence[Paper], format_name: str, list_key: str = "") -> str:
-    """Papers as text in a format of `formats.FORMATS`; with `list_key`, as that list alone has them.
-
-    Citation keys are those of the whole library: a paper has the same in every export of it.
-    """
-    from readlist_tui import formats
-    from readlist_tui.formats.citation_keys import citation_keys
-
-    if list_key:
-        own = ((paper, tuple(one for one in paper.entries if one.list_key == list_key)) for paper in papers)
-        papers = [replace(paper, entries=entries or paper.entries) for paper, entries in own]
-    named = {entry.list_key for paper in papers for entry in (*paper.entries, *paper.gone)}
-    titles = {one.key: one.title for one in library.lists if one.key in named}
-    title = next(iter(titles.values())) if len(titles) == 1 else "Reading list"
-    return formats.dump(format_name, papers, formats.Context(title, titles, citation_keys(library.papers)))
-
-
-def export_file(
-    library: Known,
-    papers: Sequence[Paper],
-    format_name: str,
-    path: Path,
-    *,
-    list_key: str = "",
-    overwrite: bool = False,
-) -> Path:
-    """Write papers to a file, whole or not at all, and tell where it is.
-
-    `ExportExists` where there is a file that may not be overwritten, `ExportError` where it cannot be written.
-    """
-    data = exported(library, papers, format_name, list_key).encode()
-    try:
-        if path.is_dir():
-            raise ExportError(f"{path} is a folder; name a file")
-        if path.is_file() and not overwrite:
-            raise ExportExists(path)
-        target = path.absolute() if path.exists() and not path.is_file() else path.resolve()
-        _put(target, data)
-    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links that lead to each other, before 3.13
-        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        raise ExportError(f"{path} was not written ({reason})") from error
-    return target
-
-
-def _put(target: Path, data: bytes) -> None:
-    """A file as a whole; devices and pipes are written to, since no file may come in their place."""
-    if target.exists() and not target.is_file():
-        target.write_bytes(data)
-    else:
-        put_in_place(DISK, target, data, 0o666)
-        DISK.sync_folder(target.parent)
 
 
 def _read(library: Known, files: Sequence[tuple[Path, str]], progress: Told) -> tuple[ImportReport, ...]:

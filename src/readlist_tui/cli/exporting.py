@@ -66,7 +66,7 @@ def export(
     papers, list_key = _chosen(session, query, list_name)
     wanted = kind or _told_by(file)
     if file is None or file == _STDOUT:
-        from readlist_tui.transfer import exported
+        from readlist_tui.exporting import exported
 
         click.echo(exported(session.library, papers, wanted, list_key).encode(), nl=False)
         return
@@ -98,7 +98,7 @@ def _chosen(session: Session, query: Sequence[str], list_name: str | None) -> tu
 
 def _write(session: Session, papers: Sequence[Paper], wanted: str, file: Path, list_key: str, force: bool) -> Path:
     """Write them; a file that is there already is replaced when the user says so."""
-    from readlist_tui.transfer import ExportExists, export_file
+    from readlist_tui.exporting import ExportExists, export_file
 
     try:
         return export_file(session.library, papers, wanted, file, list_key=list_key, overwrite=force)

@@ -27,11 +27,11 @@ _STREAM_ERRORS = frozenset({errno.EPIPE, errno.ENOSPC, errno.EDQUOT, errno.EFBIG
 # The base of the errors of each layer that has its own.
 _NAMED = {
     "readlist_tui.desktop": "DesktopError",
+    "readlist_tui.exporting": "ExportError",
     "readlist_tui.library": "LibraryError",
     "readlist_tui.links": "LinkRefused",
     "readlist_tui.lists": "ListError",
     "readlist_tui.settings": "SettingsError",
-    "readlist_tui.transfer": "ExportError",
 }
 
 

@@ -14,8 +14,8 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from readlist_tui.exporting import ExportError, ExportExists
 from readlist_tui.text import clean
-from readlist_tui.transfer import ExportError, ExportExists
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.path_input import PathInput
 

@@ -31,7 +31,8 @@ class ExportingScreen(PapersScreen):
         self.app.push_screen(PickScreen(f"Export {_counted(papers)} as", rows, self.marks), picked)
 
     def _ask_where(self, papers: Sequence[Paper], format_name: str) -> None:
-        from readlist_tui.transfer import Snapshot, export_file
+        from readlist_tui.exporting import export_file
+        from readlist_tui.snapshot import Snapshot
         from readlist_tui.tui.export_screen import ExportScreen
 
         node = self.choice.node

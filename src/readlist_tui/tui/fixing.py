@@ -7,7 +7,8 @@ from readlist_tui.identity import ids_of, paper_of
 from readlist_tui.library import Fix, checked, mended, spelled
 from readlist_tui.library.matching import PaperIndex
 from readlist_tui.model import CATEGORY, PAPER_FIELDS, Entry, Paper, Reading
-from readlist_tui.transfer import ImportReport, Snapshot
+from readlist_tui.snapshot import Snapshot
+from readlist_tui.transfer import ImportReport
 from readlist_tui.tui.form_screen import Field, FormScreen
 
 _HEAD = "What is right? The rest stays as the list says; - says there is none"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from readlist_tui.identity import ids_of
 from readlist_tui.model import Entry
+from readlist_tui.snapshot import Snapshot
 from readlist_tui.text import clean
-from readlist_tui.transfer import ImportReport, Snapshot
+from readlist_tui.transfer import ImportReport
 from readlist_tui.tui.fixing import Fixes
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.review import Row

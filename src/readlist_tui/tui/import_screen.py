@@ -13,8 +13,9 @@ from textual.widgets import Input
 
 from readlist_tui.library import Fix, LibraryError
 from readlist_tui.model import Entry, PaperList
+from readlist_tui.snapshot import Snapshot
 from readlist_tui.text import clean
-from readlist_tui.transfer import ImportReport, Snapshot, preview
+from readlist_tui.transfer import ImportReport, preview
 from readlist_tui.tui.entry_lines import entry_lines, raw_lines, text_lines
 from readlist_tui.tui.import_rows import SHOWS, Reviewed, counted
 from readlist_tui.tui.job import Job

@@ -11,7 +11,8 @@ from readlist_tui.tui.papers_screen import PapersScreen
 
 if TYPE_CHECKING:
     from readlist_tui.library import Fix
-    from readlist_tui.transfer import ImportReport, Snapshot
+    from readlist_tui.snapshot import Snapshot
+    from readlist_tui.transfer import ImportReport
 
 
 class KeepingScreen(PapersScreen):
@@ -47,7 +48,7 @@ class KeepingScreen(PapersScreen):
         self.app.push_screen(UpdateScreen(self._snapshot, keys, self._update, self.marks))
 
     def _snapshot(self) -> "Snapshot":
-        from readlist_tui.transfer import Snapshot
+        from readlist_tui.snapshot import Snapshot
 
         return Snapshot.of(self.library)
 

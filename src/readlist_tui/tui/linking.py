@@ -67,7 +67,7 @@ class LinkingScreen(PapersScreen):
 
     def _described(self, papers: Sequence[Paper], what: str) -> str:
         if what == "bibtex":
-            from readlist_tui.transfer import exported
+            from readlist_tui.exporting import exported
 
             return exported(self.library, papers, what)
         from readlist_tui.formats.citation import cite

@@ -10,8 +10,9 @@ from textual.message import Message
 from readlist_tui.library import Fix, LibraryError
 from readlist_tui.model import Entry, PaperList
 from readlist_tui.progress import part
+from readlist_tui.snapshot import Snapshot
 from readlist_tui.text import clean
-from readlist_tui.transfer import ImportReport, Snapshot, preview_update
+from readlist_tui.transfer import ImportReport, preview_update
 from readlist_tui.tui.entry_lines import entry_lines, text_lines
 from readlist_tui.tui.fixing import Fixes
 from readlist_tui.tui.import_rows import counted
