@@ -54,6 +54,8 @@ def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
     """`…, Toy Intell. Res., 19:412-424`, `*Toys and Games*, 12(3)`: what a volume follows is a journal."""
     for at in range(1, len(pieces)):
         piece, sign = pieces[at], signs[at]
+        if sign.kind not in ("text", "names") or piece.linked or piece.bracket:
+            continue
         following = signs[at + 1] if at + 1 < len(pieces) else None
         own = bool(sign.place and sign.place.guessed and sign.place.volume)
         next_one = following is not None and following.kind == "number" and is_volume(pieces[at + 1].text)
@@ -62,7 +64,7 @@ def _venue_before_volume(pieces: list[Piece], signs: list[Sign]) -> None:
             or _year_and_volume(pieces, signs, at + 1)
             or (following is not None and _YEAR_AND_ARTICLE.match(pieces[at + 1].text) is not None)
         )
-        if not (own or next_one) or sign.kind not in ("text", "names") or piece.linked or piece.bracket:
+        if not (own or next_one):
             continue
         words = [word for word in piece.text.split() if word.lower() not in _SMALL_WORDS]
         if not words or len(words) > 9 or not all(word[0].isupper() or not word[0].isalpha() for word in words):
