@@ -480,3 +480,110 @@ def test_a_year_may_stand_in_the_column_of_authors() -> None:
     (entry,) = read_list(text).entries
 
     assert (entry.authors, entry.year) == (("Ann Lee",), 2031)
+
+
+def test_a_heading_above_an_abstract_and_an_address_is_a_paper() -> None:
+    text = (
+        '# Toys\n\n## Toys for All of Us\n\n> "Toys are many. In this work we count them."\n\nhttps://a.org/toys/\n\n'
+        '## Toy Nets Considered Small\n\n> "Nets are small."\n\n* https://arxiv.org/pdf/3101.00001.pdf\n'
+    )
+
+    parsed = read_list(text)
+
+    assert titles(parsed) == ["Toys for All of Us", "Toy Nets Considered Small"]
+    assert [len(entry.links) for entry in parsed.entries] == [1, 1]
+
+
+def test_a_nickname_in_brackets_in_front_of_most_linked_titles_is_a_tag() -> None:
+    text = "".join(
+        f"- [[{name}] {title} (Toys Inc {year})](https://a.org/%5B{name}%5D%20toys.pdf)\n"
+        for name, title, year in (
+            ("ToyNet", "Product-based Toys for Everybody", 2031),
+            ("Toy Tree", "Wide & Deep Trees of Toys", 2030),
+            ("TF", "A Factory Machine for Toys", 2029),
+        )
+    )
+
+    parsed = read_list(text)
+
+    assert titles(parsed) == [
+        "Product-based Toys for Everybody",
+        "Wide & Deep Trees of Toys",
+        "A Factory Machine for Toys",
+    ]
+    assert [entry.year for entry in parsed.entries] == [2031, 2030, 2029]
+
+
+def test_a_nickname_in_brackets_of_one_title_stays() -> None:
+    parsed = read_list("- [[Re] Toys for All of Us](https://a.org/1.pdf)\n- [Second Toy](https://a.org/2.pdf)\n")
+
+    assert titles(parsed) == ["[Re] Toys for All of Us", "Second Toy"]
+
+
+def test_what_recurs_behind_dashes_is_no_part_of_titles() -> None:
+    text = "".join(
+        f"- {name} - {title} - TODO - JSTOR\n"
+        for name, title in (
+            ("K O Morgan", "The Age of Toys in England"),
+            ("J R Hay", "The Origins of Toy Reforms"),
+            ("S T Lee", "Toys and Social Politics of Boxes"),
+            ("Beatrice Webb", "A Partnership of Boxes"),
+        )
+    )
+
+    parsed = read_list(text)
+
+    assert titles(parsed)[:2] == ["The Age of Toys in England", "The Origins of Toy Reforms"]
+    assert titles(parsed)[2:] == ["Toys and Social Politics of Boxes", "A Partnership of Boxes"]
+    assert [entry.marker for entry in parsed.entries] == [Status.TO_READ] * 4
+    assert [entry.authors[0] for entry in parsed.entries] == ["K O Morgan", "J R Hay", "S T Lee", "Beatrice Webb"]
+
+
+def test_what_recurs_behind_dashes_may_be_the_titles_own() -> None:
+    text = "".join(
+        f"- [{name} - A Survey](https://a.org/{name[:3]}.pdf)\n" for name in ("Toys", "Boxes", "Nets of Toys")
+    )
+
+    assert titles(read_list(text)) == ["Toys - A Survey", "Boxes - A Survey", "Nets of Toys - A Survey"]
+
+
+def test_names_with_an_apostrophe_or_behind_dots_are_names() -> None:
+    text = (
+        "# Toys\n\n## Nets\n\n"
+        "d'Asti, S., Lee, J., & King, J. R. [**Whole Toy Boxes**](https://arxiv.org/abs/3101.00001) arXiv (2031)\n\n"
+        "Lee, T., Ng, I., Wang, J. X., ... & Schulz, E. [**Toy logic**](https://arxiv.org/abs/3101.2) arXiv (2031)\n"
+    )
+
+    first, second = read_list(text).entries
+
+    assert (first.title, len(first.authors)) == ("Whole Toy Boxes", 3)
+    assert (second.title, len(second.authors)) == ("Toy logic", 4)
+
+
+def test_a_line_of_names_below_a_title_is_no_part_of_it() -> None:
+    text = (
+        "# Toys\n\n## Nets\n\n"
+        "Capturing Heterogeneity in Studies of Toys by Variable Analysis\nAnn T Lee, Bo D Ng\nhttps://doi.org/10.1000/1\n\n"
+        "Penalized Likelihood for General Models of Toys in Boxes\nAuthor(s): Peter J. Green\nSource:\nNature,\n"
+        "Vol. 55, No. 3\n(Dec., 2031), pp. 245-259\nStable URL: https://www.jstor.org/stable/1\n"
+    )
+
+    first, second = read_list(text).entries
+
+    assert (first.title, first.authors) == (
+        "Capturing Heterogeneity in Studies of Toys by Variable Analysis",
+        ("Ann T Lee", "Bo D Ng"),
+    )
+    assert (second.title, second.authors, second.year) == (
+        "Penalized Likelihood for General Models of Toys in Boxes",
+        ("Peter J. Green",),
+        2031,
+    )
+
+
+def test_a_linked_title_may_go_over_two_lines() -> None:
+    (entry,) = read_list(
+        "[Assessing the Strength of Toys\nBetween Real Boxes](https://arxiv.org/abs/3101.00001)\n"
+    ).entries
+
+    assert entry.title == "Assessing the Strength of Toys Between Real Boxes"

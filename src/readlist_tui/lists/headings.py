@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import dropwhile
 
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.drafts import Texts
@@ -187,11 +188,21 @@ def is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool
         return False
     if any(piece.linked and piece.url for piece in texts.evidence(heading).pieces):
         return True
+    if _is_abstract_above_address(content, texts):
+        return True
     details = [block for block in content if texts.details(block)]
     if voted and not texts.details(content[0]):
         return _is_dateline(content[0], texts) or _starts_with_address(content[0], texts)
     known = any(_speaks(texts.evidence(block)) for block in details)
     return known and (len(details) * 3 >= len(content) or texts.details(content[0]))
+
+
+def _is_abstract_above_address(content: Sequence[Block], texts: Texts) -> bool:
+    """A quotation and then nothing but an address: no section holds that, so what it stands below is a title."""
+    rest = list(dropwhile(lambda block: block.quoted, content))
+    if len(rest) == len(content) or len(rest) != 1 or not texts.details(rest[0]):
+        return False
+    return any(piece.url for piece in texts.evidence(rest[0]).pieces)
 
 
 def _may_be_title(evidence: Evidence, text: str, voted: bool) -> bool:

@@ -31,8 +31,8 @@ def lines_of(texts: Texts, paragraph: Block, *, expected: bool) -> list[Block]:
 
 
 def _is_line(texts: Texts, line: Block, expected: bool) -> bool:
-    if line.text[:1].islower() or len(line.text) > 600:
-        return False
+    if line.text[:1].islower() or len(line.text) > 600 or line.text.count("[") != line.text.count("]"):
+        return False  # brackets that close on the next line hold one text
     evidence = texts.evidence(line)
     return _best(evidence) >= 0.8 and not texts.details(line) and (_is_placed(evidence) or expected)
 

@@ -20,7 +20,7 @@ def names_end(pieces: Sequence[Piece], signs: Sequence[Sign], at: int) -> int:
         if (
             (piece.styled != pieces[at].styled and signs[end].kind != "names")
             or piece.line != pieces[at].line
-            or piece.before.strip(" ,，、;；&and\n") not in ("", ".")
+            or piece.before.strip(" ,，、;；&and\n") not in ("", ".", "...", "…")
         ):
             break
         if piece.before.strip() == "." and not _ET_AL.match(piece.text):

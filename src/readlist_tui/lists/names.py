@@ -50,6 +50,7 @@ _REVERSED = re.compile(
     r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"
 )  # Lee, A. B.
 _LAST_PAIR = re.compile(r",?\s(?:and|&)\s[^,]+,\s[^,]+$")
+_ELIDED = re.compile(r"(?:d|l|dell)['’][A-Z]")  # d'Ascoli
 _POSSESSIVE = re.compile(r"['’]s$")
 _LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
@@ -88,7 +89,7 @@ def _score_words(words: list[str]) -> float:
             continue
         if (titled or "-" in small) and _is_title_word(bare):
             return 0.0
-        if bare[:1].isupper() or not bare.isascii() or word[0] == "@":
+        if bare[:1].isupper() or not bare.isascii() or word[0] == "@" or _ELIDED.match(bare):
             capital += 1
             initials += bare.isupper() and len(bare.replace(".", "").replace("-", "")) <= 2
         else:

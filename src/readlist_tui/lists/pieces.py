@@ -199,8 +199,10 @@ class _Splitter:
         )
 
     def _is_issue(self, at: int) -> bool:
-        """`12(3)`, `9(1-2)`: the number of an issue goes with its volume."""
+        """`12(3)`, `9(1-2)`: the number of an issue goes with its volume, the end of `Author(s)` with its word."""
         start, end = sorted((at, self.pairs[at]))
+        if self.text[start - 1 : end + 1][1:] == "(s)" and self.text[start - 1].isalpha():
+            return True
         return self.text[start - 1 : start].isdigit() and _ISSUE.fullmatch(self.text, start + 1, end) is not None
 
     def _shortens(self, held: int, start: int) -> bool:

@@ -17,6 +17,7 @@ from readlist_tui.lists.names import authors_score, divide, is_organisation, nam
 from readlist_tui.lists.reading import read_fields
 from readlist_tui.lists.remarks import is_prose
 from readlist_tui.lists.title_text import connects, is_empty, title_score
+from readlist_tui.lists.title_votes import settle_titles
 from readlist_tui.lists.venue_slots import settle_slots
 from readlist_tui.lists.words import OTHER_WORK_SECTIONS, fold_word, label_kind, status_word
 from readlist_tui.model import Entry, LinkKind, Status
@@ -218,24 +219,12 @@ def _settle_leftovers(reads: Sequence[Read]) -> None:
     for read in reads:
         sections.setdefault(_group(read.draft), []).append(read)
     everywhere = _author_slots(reads)
-    _names_behind_titles(reads)
+    settle_titles([read.fields for read in reads])
     for members in sections.values():
         slots = _author_slots(members) or everywhere
         for read in members:
             for fields in (read.fields, *read.extra):
                 _settle(fields, slots)
-
-
-def _names_behind_titles(reads: Sequence[Read]) -> None:
-    """`[Toys for Fun, Ann Lee](…)`: a name behind a title is no part of it where a list puts years and venues there."""
-    told = sum(read.fields.told_in_title for read in reads)
-    if told < 3 or told * 5 < len(reads):
-        return
-    for read in reads:
-        rest, _, name = read.fields.title.rpartition(", ")
-        if not read.fields.authors and len(rest.split()) > 2 and " " in name and name_score(name) >= 0.7:
-            read.fields.title = rest
-            read.fields.add_authors(name)
 
 
 def _author_slots(reads: Iterable[Read]) -> set[str]:

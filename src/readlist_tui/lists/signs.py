@@ -320,4 +320,5 @@ def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:
 
 
 def _continues(piece: Piece) -> bool:
-    return piece.before.strip() in (",", "，", ";", "；", "、", "", "/") and "\n" not in piece.before
+    between = piece.before.replace("...", "").replace("…", "").strip()  # Lee, T., ... & Schulz, E.
+    return between in (",", "，", ";", "；", "、", "", "/") and "\n" not in piece.before

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.styles import Span
 from readlist_tui.lists.words import label_kind
 
 _BETWEEN = " .,;:-|"
+_LABEL = re.compile(r"\s*(?:Authors?|Author\(s\)|Source|Venue|Published by|Stable URL|Accessed|DOI)\s?:")
 _SENTENCE_GOES_ON = re.compile(r"[\w,，、\-–&(（]\s*$")
 
 
@@ -28,9 +30,20 @@ def _wraps(before: Span, after: Span, length: int) -> bool:
     if not (before.plain and after.plain) or before.text.endswith("  "):
         return False
     first = after.text.lstrip()[:1]
+    if _are_names_below(before.text, after.text):
+        return False
     return bool(_SENTENCE_GOES_ON.search(before.text)) and (
         first.islower() or before.text.rstrip()[-1:] in ",，&-" or (length > 60 and first.isalnum())
     )
+
+
+def _are_names_below(before: str, after: str) -> bool:
+    """True for a line of names, or a label, below a line of something else: no line of a text is like that."""
+    if _LABEL.match(after):
+        return True
+    if before.rstrip()[-1:] in ",，&-" or not after[:1].isupper() or len(after) > 300:
+        return False
+    return authors_score(after) >= 0.62 and " " in after.strip() and authors_score(before) < 0.3
 
 
 def relinked(spans: list[Span]) -> list[Span]:

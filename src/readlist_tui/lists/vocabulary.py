@@ -356,7 +356,7 @@ okt;mai;juni;juli;dez;mrt;maart;märz;ene;abr;ago;déc;févr;avr;juin;juil;août
 """
 # Sections whose bullets are not papers. Compared as a whole, without numbers and emoji.
 NO_PAPER_SECTIONS = """
-criteria;selection criteria;inclusion criteria;shortcuts;abbreviations;glossary;list of journals;
+coming soon;如何使用;criteria;selection criteria;inclusion criteria;shortcuts;abbreviations;glossary;list of journals;
 contents;table of contents;toc;content;index;outline;navigation;overview of contents;quick links;quick navigation;
 menu;catalog;catalogue;目录;目次;索引;导航;内容目录;文章目录;license;licence;licensing;copyright;许可;许可证;协议;
 版权;contributing;contribution;contributions;how to contribute;contribute;contribution guide;contribution guidelines;
