@@ -116,6 +116,12 @@ def test_what_a_field_cannot_have_is_refused_and_nothing_changes(library: Librar
     assert library.paper(KEY).venue == "arXiv"
 
 
+@pytest.mark.parametrize(("field", "most"), [("venue", "4,096"), ("links", "20,000")])
+def test_a_text_that_is_too_long_is_told_the_bound_of_its_own_field(library: Library, field: str, most: str) -> None:
+    with pytest.raises(CannotMend, match=f"more than {most} characters are too many for the {field}"):
+        library.mend(KEY, {field: "x" * 20_001})
+
+
 def test_controls_in_a_fix_do_not_reach_the_disk(library: Library) -> None:
     library.mend(KEY, {"title": "a\x1b]52;c;x\x07b\nc"})
     assert library.paper(KEY).title == "a]52;c;xb c"

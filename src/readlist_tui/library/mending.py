@@ -71,8 +71,9 @@ def checked(values: Mapping[str, str], listed: Paper) -> dict[str, str | None]:
 
 def _checked(name: str, text: str, listed: Paper) -> str:
     field, _, place = name.partition(":")
-    if len(text) > (_MOST_OF_LINKS if field == "links" else _MOST):
-        raise CannotMend(f"the {field} has more than {_MOST} characters")
+    most = _MOST_OF_LINKS if field == "links" else _MOST
+    if len(text) > most:
+        raise CannotMend(f"more than {most:,} characters are too many for the {field}")
     if field == "title" and text == NOTHING:
         raise CannotMend("a paper has a title")
     if text in ("", NOTHING):
