@@ -47,6 +47,15 @@ def check_link(url: str) -> str:
     return checked
 
 
+def refusal(url: str) -> str:
+    """Why an address is shown and not used; empty when it can be."""
+    try:
+        check_link(url)
+    except LinkRefused as refused:
+        return refused.reason
+    return ""
+
+
 def _check_parts(parts: SplitResult) -> None:
     if parts.scheme not in ("http", "https"):
         raise LinkRefused(f"only http and https are used, not “{parts.scheme}”" if parts.scheme else "it is no address")

@@ -9,6 +9,7 @@ import click
 
 from readlist_tui.cli.output import print_folded, print_records, print_table, say
 from readlist_tui.cli.session import Session, pass_session
+from readlist_tui.links import refusal
 from readlist_tui.model import Entry, Link, Paper
 from readlist_tui.origins import disagreements
 from readlist_tui.query import ORDERS, arrange
@@ -81,7 +82,7 @@ def record_of_paper(paper: Paper) -> dict[str, Any]:
         "mended": dict(paper.reading.mended),
         "note": paper.reading.note,
         "tags": paper.tags,
-        "links": [{"kind": link.kind, "url": link.url, "refused": _refused(link.url)} for link in paper.links],
+        "links": [{"kind": link.kind, "url": link.url, "refused": refusal(link.url) or None} for link in paper.links],
         "entries": [
             {
                 "list": entry.list_key,
@@ -120,18 +121,8 @@ def _described(session: Session, paper: Paper) -> Iterator[str]:
 
 def _link(link: Link) -> str:
     """The address as text, and why it is nothing but that if the gate does not let it pass."""
-    reason = _refused(link.url)
+    reason = refusal(link.url)
     return f"{link.kind:<8}{clean(link.url)}{f' (not used: {reason})' if reason else ''}"
-
-
-def _refused(url: str) -> str | None:
-    from readlist_tui.links import LinkRefused, check_link
-
-    try:
-        check_link(url)
-    except LinkRefused as refused:
-        return refused.reason
-    return None
 
 
 def _mended(session: Session, paper: Paper) -> Iterator[str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from readlist_tui.identity import scheme_of
 from readlist_tui.library import spelled
+from readlist_tui.links import refusal
 from readlist_tui.model import Entry, Link, Paper, PaperList
 from readlist_tui.origins import Said, as_listed, disagreements
 from readlist_tui.text import clean, clean_lines
@@ -167,7 +168,8 @@ class PaperLines:
             rows = _chop(clean(link.url), max(8, self.columns - label))
             for number, text in enumerate(rows):
                 yield Line(((fit("" if number else link.kind, label), "muted"), (text, "link")), link)
-            yield from self._text(_why_not(link), "muted", indent=min(label, self.columns // 2))
+            if reason := refusal(link.url):
+                yield from self._text(f"not used: {reason}", "muted", indent=min(label, self.columns // 2))
 
     def _heading(self, text: str) -> Line:
         rule = self.marks.rule * max(0, self.columns - width(text) - 1)
@@ -180,17 +182,6 @@ class PaperLines:
 
 def _shown_ids(paper: Paper) -> Sequence[str]:
     return [name for name in paper.ids if scheme_of(name) in _SCHEMES]
-
-
-def _why_not(link: Link) -> str:
-    """Why an address is shown and not used; empty when it can be."""
-    from readlist_tui.desktop import LinkRefused, check_link
-
-    try:
-        check_link(link.url)
-    except LinkRefused as refused:
-        return f"not used: {refused.reason}"
-    return ""
 
 
 def _chop(url: str, columns: int) -> list[str]:
