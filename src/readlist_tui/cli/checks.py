@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from readlist_tui import __version__
 from readlist_tui.cli.output import local_time
-from readlist_tui.cli.session import counted
 from readlist_tui.settings import APP
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.desktop.clipboard import Ways

@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from readlist_tui.cli.output import print_folded, print_records, say
-from readlist_tui.cli.session import Session, counted, pass_session
+from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.text import clean
+from readlist_tui.wording import counted
 
 _LEAD = 26  # columns before what is said
 

@@ -11,9 +11,10 @@ import click
 
 from readlist_tui.cli.output import say
 from readlist_tui.cli.papers import QUERY_SETTINGS
-from readlist_tui.cli.session import Failure, Session, counted, pass_session
+from readlist_tui.cli.session import Failure, Session, pass_session
 from readlist_tui.formats import FORMATS, guess
 from readlist_tui.text import clean
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.model import Paper

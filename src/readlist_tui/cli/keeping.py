@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from readlist_tui.cli.output import local_time, print_records, print_table, printed, say
-from readlist_tui.cli.session import Failure, Session, ask, counted, pass_session
+from readlist_tui.cli.session import Failure, Session, ask, pass_session
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.library import LibraryDamaged

@@ -9,9 +9,10 @@ import click
 
 from readlist_tui.cli.output import local_time, say
 from readlist_tui.cli.papers import QUERY_SETTINGS
-from readlist_tui.cli.session import Failure, Session, ask, counted, pass_session
+from readlist_tui.cli.session import Failure, Session, ask, pass_session
 from readlist_tui.model import Status
 from readlist_tui.text import clean_lines
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.library import Change

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from readlist_tui.cli.output import print_table, say
-from readlist_tui.cli.session import Failure, Session, counted, pass_session
+from readlist_tui.cli.session import Failure, Session, pass_session
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.library import Library

@@ -82,11 +82,6 @@ def ask(what: str) -> None:
     click.confirm(f"{what[0].upper()}{what[1:]}?", abort=True, err=True)
 
 
-def counted(number: int, noun: str) -> str:
-    """`1 paper`, `12 papers`."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
 def pass_session(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command its session as the first argument."""
     return click.make_pass_decorator(Session)(command)

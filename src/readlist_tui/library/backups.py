@@ -20,6 +20,7 @@ from readlist_tui.library.errors import LibraryDamaged, LibraryUnreadable
 from readlist_tui.library.migrations import SCHEMA
 from readlist_tui.library.names import encode
 from readlist_tui.library.storage import reason_of, refused
+from readlist_tui.wording import counted
 
 NEWEST, WEEKS = 10, 8
 # Made for undo alone and counted by themselves: ten renamed lists must not push out the backup of a day.
@@ -47,7 +48,7 @@ class Backup(NamedTuple):
     def held(self) -> str:
         """What it holds, in numbers: `5 lists, 297 papers, 12 readings, 1 note`."""
         counts = {"list": self.lists, "paper": self.papers, "reading": self.readings, "note": self.notes}
-        return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for noun, count in counts.items())
+        return ", ".join(counted(count, noun) for noun, count in counts.items())
 
 
 class Backups:

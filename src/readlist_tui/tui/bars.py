@@ -15,6 +15,7 @@ from textual.widget import Widget
 from readlist_tui.keys import Key, key_name
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.typeset import fit, width
+from readlist_tui.wording import counted
 
 Piece = tuple[str, str]
 
@@ -93,7 +94,7 @@ class HeaderBar(Bar):
         del columns
         told = self.standing
         pieces: list[Piece] = [(" readlist", "name"), (f"  {told.reader}" if told.reader else "", "muted")]
-        pieces.append((f"  {told.lists} {'list' if told.lists == 1 else 'lists'}", "muted"))
+        pieces.append((f"  {counted(told.lists, 'list')}", "muted"))
         for chip in told.chips:
             pieces += [("  ", ""), (f" {chip} ", "chip")]
         return [piece for piece in pieces if piece[0]]

@@ -8,6 +8,7 @@ from readlist_tui.formats.file_names import file_name
 from readlist_tui.model import Paper
 from readlist_tui.text import clean
 from readlist_tui.tui.papers_screen import PapersScreen
+from readlist_tui.wording import counted
 
 
 class ExportingScreen(PapersScreen):
@@ -28,7 +29,7 @@ class ExportingScreen(PapersScreen):
                 self._ask_where(papers, names[number])
 
         rows = [(known.title, known.purpose) for known in FORMATS.values()]
-        self.app.push_screen(PickScreen(f"Export {_counted(papers)} as", rows, self.marks), picked)
+        self.app.push_screen(PickScreen(f"Export {counted(len(papers), 'paper')} as", rows, self.marks), picked)
 
     def _ask_where(self, papers: Sequence[Paper], format_name: str) -> None:
         from readlist_tui.exporting import export_file
@@ -44,11 +45,7 @@ class ExportingScreen(PapersScreen):
 
         def written(path: Path | None) -> None:
             if path is not None:
-                self.say(clean(str(path)), title=f"Wrote {_counted(papers)}")
+                self.say(clean(str(path)), title=f"Wrote {counted(len(papers), 'paper')}")
 
-        title = f"Write {_counted(papers)} as {known.title} to which file?"
+        title = f"Write {counted(len(papers), 'paper')} as {known.title} to which file?"
         self.app.push_screen(ExportScreen(title, file_name(node.label, format_name), write), written)
-
-
-def _counted(papers: Sequence[Paper]) -> str:
-    return f"{len(papers)} paper{'' if len(papers) == 1 else 's'}"

@@ -11,6 +11,7 @@ from readlist_tui.tui.contents import ALL, NodeKey, view_node
 from readlist_tui.tui.message_line import Said
 from readlist_tui.tui.papers_screen import Choice, PapersScreen
 from readlist_tui.tui.place import LIST_ORDER
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.query import Query, QueryError
@@ -109,7 +110,7 @@ class FindingScreen(PapersScreen):
         count = self.table.line_count
         hint = f"{_WIDER}: {self._elsewhere} more in all lists  {_KEYS}" if self._elsewhere else _KEYS
         self.words.clear()
-        self.words.stand(self._told or Said(f"{count} paper{'' if count == 1 else 's'}", hint=hint))
+        self.words.stand(self._told or Said(counted(count, "paper"), hint=hint))
 
     def tell_title(self) -> None:
         """Tell the title under the cursor where no pane has it whole."""

@@ -15,6 +15,7 @@ from readlist_tui.tui.fixing import Fixes
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.review import Row
 from readlist_tui.tui.typeset import fit, width
+from readlist_tui.wording import counted
 
 # The numbers behind a title are what the line is for: with this much of it they stand in two lines of 80 columns.
 _TITLE = 40
@@ -106,11 +107,6 @@ class Reviewed:
         published = " ".join(filter(None, [clean(shown.venue or ""), str(shown.year or "")]))
         said = marks.between.join(filter(None, [yours, unsure, published]))
         return Row(sign or " ", style or "muted", clean(shown.title), said, entry.line, entry)
-
-
-def counted(number: int, noun: str, many: str = "") -> str:
-    """`1 paper`, `12 papers`."""
-    return f"{number} {noun if number == 1 else many or noun + 's'}"
 
 
 SHOWS = {

@@ -17,11 +17,12 @@ from readlist_tui.snapshot import Snapshot
 from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, preview
 from readlist_tui.tui.entry_lines import entry_lines, raw_lines, text_lines
-from readlist_tui.tui.import_rows import SHOWS, Reviewed, counted
+from readlist_tui.tui.import_rows import SHOWS, Reviewed
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.path_input import PathInput
 from readlist_tui.tui.review import ReviewScreen, Row, nothing
+from readlist_tui.wording import counted
 
 _ASK = "Enter reads the file and shows what it holds  Tab completes  Esc leaves"
 _SHOWN = "Enter imports  m mend  a all  n new  c changed  u unsure  s not taken  p other file  ? help  Esc leaves"

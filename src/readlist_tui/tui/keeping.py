@@ -8,6 +8,7 @@ from readlist_tui.model import PaperList
 from readlist_tui.text import clean
 from readlist_tui.tui.contents import list_node
 from readlist_tui.tui.papers_screen import PapersScreen
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.library import Fix
@@ -56,7 +57,7 @@ class KeepingScreen(PapersScreen):
         if not self._carry_out([report], "import", fixes):
             return
         self.outline.go_to(list_node(report.list.key))
-        new = f"{report.new} new {'paper' if report.new == 1 else 'papers'}"
+        new = counted(report.new, "new paper")
         self.say(f"Imported {clean(report.list.title)}{self.marks.between}{new}{_and(fixes)}, u takes it back")
 
     def _update(self, reports: "Sequence[ImportReport]", fixes: "Sequence[Fix]") -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from readlist_tui.library import Change, Library, LibraryDamaged, LibraryError, LibraryNewer
 from readlist_tui.text import clean
 from readlist_tui.tui.papers_screen import PapersScreen
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.library.backups import Backup
@@ -129,4 +130,4 @@ def _merged(change: Change) -> str:
     count = len(change.keys)
     if not count:
         return "Everything in there was known here"
-    return f"{count} {'paper' if count == 1 else 'papers'} changed, u takes it back"
+    return f"{counted(count, 'paper')} changed, u takes it back"

@@ -15,13 +15,13 @@ from readlist_tui.text import clean
 from readlist_tui.transfer import ImportReport, preview_update
 from readlist_tui.tui.entry_lines import entry_lines, text_lines
 from readlist_tui.tui.fixing import Fixes
-from readlist_tui.tui.import_rows import counted
 from readlist_tui.tui.job import Job
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.paper_lines import Line
 from readlist_tui.tui.review import ReviewScreen, Row, nothing
 from readlist_tui.tui.update_rows import entry_of, record_lines, summary, update_rows
 from readlist_tui.upstream import Changed
+from readlist_tui.wording import counted
 
 _SHOWN = "Enter updates  m mend  j k lines  Tab panes  ? help  Esc leaves"
 
