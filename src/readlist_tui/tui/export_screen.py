@@ -70,13 +70,7 @@ class ExportScreen(ModalScreen[Path | None]):
 
     def take_key(self, event: events.Key) -> bool:
         """Type what came before the line had the focus."""
-        if event.key == "enter":
-            self._begin()
-        elif event.character and event.is_printable:
-            self._input.insert_text_at_cursor(event.character)
-        else:
-            return False
-        return True
+        return self._input.take_early(event, self._begin)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was said of another path no longer holds."""

@@ -82,13 +82,7 @@ class ImportScreen(ReviewScreen):
         """Type what came before the line had the focus."""
         if self.job or self._reviewed:
             return False
-        if event.key == "enter":
-            self._begin()
-        elif event.character and event.is_printable:
-            self._input.insert_text_at_cursor(event.character)
-        else:
-            return False
-        return True
+        return self._input.take_early(event, self._begin)
 
     # Asking
 

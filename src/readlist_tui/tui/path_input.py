@@ -2,9 +2,11 @@
 
 import asyncio
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
+from textual import events
 from textual.binding import Binding
 from textual.suggester import Suggester
 from textual.widgets import Input
@@ -61,6 +63,16 @@ class PathInput(Input):
         if proposed:
             self.value = proposed
         self.cursor_position = len(self.value)
+
+    def take_early(self, event: events.Key, enter: Callable[[], None]) -> bool:
+        """Take a key that came before the line had the focus; whether it was one for it."""
+        if event.key == "enter":
+            enter()
+        elif event.character and event.is_printable:
+            self.insert_text_at_cursor(event.character)
+        else:
+            return False
+        return True
 
     @property
     def path(self) -> Path | None:
