@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from readlist_tui.lists.drafts import Texts
-from readlist_tui.lists.evidence import Candidate, Evidence
+from readlist_tui.lists.evidence import Evidence
 from readlist_tui.lists.fields import Fields
+from readlist_tui.lists.named_values import put_value
 from readlist_tui.lists.names import authors_score
 from readlist_tui.lists.pieces import Piece, joined
-from readlist_tui.lists.reading import ItemReader
 from readlist_tui.lists.title_text import is_empty
 from readlist_tui.lists.words import label_kind
 from readlist_tui.model import LinkKind
@@ -25,7 +25,7 @@ def read_cell(fields: Fields, role: str, cell: str, texts: Texts) -> None:
     if role in _VALUES:
         _take_links(fields, pieces)
         if role not in ("note", "status") or not all(piece.linked for piece in words):
-            _reader_of(fields).put(role, joined(words) if words else "")
+            put_value(fields, role, joined(words) if words else "")
     elif role == "method":
         _take_links(fields, pieces)
         fields.tags.append(joined(words) if words else "")
@@ -33,13 +33,6 @@ def read_cell(fields: Fields, role: str, cell: str, texts: Texts) -> None:
         _take_links(fields, words)
     else:
         _take_loose(fields, role, texts.evidence_in(cell))
-
-
-def _reader_of(fields: Fields) -> ItemReader:
-    """A reader of values which have no title among them."""
-    reader = ItemReader(Evidence([], []), Candidate("", 0, 0, "", 0.0), LinkKind.OTHER)
-    reader.fields = fields
-    return reader
 
 
 def _take_links(fields: Fields, pieces: Sequence[Piece]) -> None:

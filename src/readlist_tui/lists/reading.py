@@ -2,11 +2,14 @@
 
 import re
 
-from readlist_tui.lists.addresses import BARE_ADDRESS, kind_of_address
+from readlist_tui.lists.addresses import kind_of_address
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance
+from readlist_tui.lists.brackets import read_bracket
 from readlist_tui.lists.evidence import Candidate, Evidence, Sign
 from readlist_tui.lists.fields import Fields
-from readlist_tui.lists.name_runs import is_citation, names_end
+from readlist_tui.lists.lone_pieces import Taker
+from readlist_tui.lists.name_runs import names_end
+from readlist_tui.lists.named_values import put_value
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.remarks import chunks_around, is_prose, is_running_text, starts_remark
@@ -15,16 +18,13 @@ from readlist_tui.lists.words import SURNAMES, label_kind
 from readlist_tui.model import LinkKind
 
 _KINDS = frozenset(kind.value for kind in LinkKind)
-_NAMES_YEAR = re.compile(r"(.{4,200}?)[,\s]+((?:19|20)\d\d)[a-z]?$")
+_LINKED = _KINDS | {"", "links", "title", "method"}  # labels of what links lead to, not of a value
 _CJK_REMARK = re.compile(r"[\u3400-\u9fff]{3,}")
-_LABEL_WORDS = 3
-_NAMES_AND_YEAR = re.compile(r"(.{3,}?)[,;\s]+\(?((?:19|20)\d\d)\)?$")
-_TAG_DIVIDER = re.compile(r"\s*[,，;；、|/]\s*|\s{3,}")
 
 
 def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tuple[int, int] | None = None) -> Fields:
     """The fields of an item. `default` is the kind of its links that nothing tells; `span` the pieces to look at."""
-    reader = ItemReader(found, title, default)
+    reader = _ItemReader(found, title, default)
     start, end = span or (0, len(found.pieces))
     for piece in found.pieces[title.start : title.end]:
         reader.fields.add_link(piece.url, None, titled=True, default=default)
@@ -45,17 +45,17 @@ def _whole(found: Evidence, title: Candidate) -> str:
     return title.text + following[:1] * asks
 
 
-class ItemReader:
+class _ItemReader:
     """Takes the pieces around a title into fields, group by group."""
 
     def __init__(self, found: Evidence, title: Candidate, default: LinkKind) -> None:
         self.found = found
         self.title = title
-        self.default = default
         self.fields = Fields()
+        self.taker = Taker(self.fields, default)
         self.names = ""  # the authors as they stand
         self.cited = False  # authors, then the title: what follows is where it appeared
-        self.line = found.pieces[title.start].line if title.start < len(found.pieces) else 0
+        self.line = found.pieces[title.start].line
 
     def read(self, chunk: list[int]) -> None:
         pieces = [self.found.pieces[index] for index in chunk]
@@ -68,7 +68,7 @@ class ItemReader:
         elif after and (starts_remark(self.found, chunk[0], chunk[-1] + 1) or self._whole_line(chunk)):
             self._remark(pieces, signs)
         elif pieces[0].bracket:
-            self._bracket(pieces, signs, after)
+            read_bracket(self.taker, pieces, signs, after)
         else:
             self._run(pieces, signs, after)
 
@@ -80,77 +80,20 @@ class ItemReader:
         kind = name if name in _KINDS else None
         if name == "title" and pieces[0].url and kind_of_address(pieces[0].url) is None:
             kind = "paper"
-        if name in (
-            "paper",
-            "code",
-            "project",
-            "video",
-            "slides",
-            "poster",
-            "blog",
-            "data",
-            "demo",
-            "other",
-            "",
-            "links",
-            "title",
-            "method",
-        ):
+        if name in _LINKED:
             self._labelled_links(kind, pieces, signs)
             return
         text = joined(pieces)
         for piece in pieces:
-            self.take_link(piece, label_kind(piece.text))
-        self.put(name, text)
-
-    def put(self, name: str, text: str) -> None:
-        """Takes the value of a named field."""
-        fields = self.fields
-        if name in ("date", "status") and fields.add_status(text):
-            return  # a sign alone may say it: ✅
-        if is_empty(text):
-            return
-        if name == "authors":
-            dated = _NAMES_AND_YEAR.match(text)
-            fields.add_authors(dated[1] if dated else text)
-            fields.year = fields.year or (int(dated[2]) if dated else None)
-        elif name in ("venue", "year", "date"):
-            self._put_place(name, text)
-        elif name == "tags":
-            self._tags(text)
-        elif name == "status":
-            fields.add_note(text)
-        elif (place := appearance(text)).sure and (place.venue or place.year):
-            fields.add_place(place)  # intro: ICML 2031
-        elif not fields.add_status(text):
-            fields.add_note(text)
-
-    def _tags(self, text: str) -> None:
-        for tag in _TAG_DIVIDER.split(text):
-            place = appearance(tag)
-            if place.sure and (place.venue or place.year):
-                self.fields.add_place(place)
-            elif tag:
-                self.fields.tags.append(tag)
-
-    def _put_place(self, name: str, text: str) -> None:
-        if BARE_ADDRESS.match(text):
-            return  # a column of sources may hold addresses
-        place = appearance(text, placed=name == "venue")
-        if name == "venue":
-            if place.left and not place.venue:
-                place = Appearance(text if len(text) < 120 else None, place.year, place.tags, "", True)
-            self.fields.add_place(place)
-        elif place.year:
-            venue = place.venue if place.sure else None  # `ICCV, 2031` among dates of preprints
-            self.fields.add_place(Appearance(venue, place.year, (), "", False, name == "date" and not venue))
+            self.taker.take_link(piece, label_kind(piece.text))
+        put_value(self.fields, name, text)
 
     def _labelled_links(self, kind: str | None, pieces: list[Piece], signs: list[Sign]) -> None:
         rest = []
         for piece, sign in zip(pieces, signs, strict=True):
             if piece.url is not None:
                 own = label_kind(piece.text)
-                self.take_link(piece, kind or own)
+                self.taker.take_link(piece, kind or own)
             elif sign.kind == "place" and sign.place:
                 self.fields.add_place(sign.place)
             elif sign.kind not in ("word", "number") and not is_empty(piece.text):
@@ -169,82 +112,9 @@ class ItemReader:
             words.pop()  # links behind the remark are no part of it
         for piece, sign in zip(pieces, signs, strict=True):
             if piece.linked or piece.image:
-                self._taken(piece, sign)
-                self.take_link(piece, None)
+                self.taker.takes(piece, sign)
+                self.taker.take_link(piece, None)
         self.fields.leftovers.append((self._slot(pieces[0], True), joined(words)))
-
-    # What stands in brackets
-
-    def _bracket(self, pieces: list[Piece], signs: list[Sign], after: bool) -> None:
-        if not after:
-            self._topic(pieces, signs)
-        rest = [(piece, sign) for piece, sign in zip(pieces, signs, strict=True) if not self._taken(piece, sign)]
-        for piece, _ in rest:
-            self.take_link(piece, None)
-        if not rest:
-            return
-        if all(piece.code and len(piece.text.split()) <= 3 and sign.kind != "place" for piece, sign in rest):
-            self.fields.tags += [piece.text for piece, _ in rest]  # [`cls.` `seg.`]
-            return
-        text = joined([piece for piece, _ in rest])
-        place = appearance(text)
-        if self.fields.add_status(text) or (after and place.guessed and self._cited_in(text)):
-            return
-        if after and place.guessed and signs[0].kind == "names" and is_citation(pieces[:1]):
-            place = NOWHERE  # (De Lee, 2031)
-        if place.sure or (place.guessed and (place.year or place.venue) and not is_prose(text)):
-            self.fields.add_place(place)
-            return
-        left, placed = self._places_in(rest, place)
-        if after and all(piece.linked and len(piece.text.split()) <= _LABEL_WORDS for piece in left):
-            return  # `([metadata](…), [pdf](…))`: the name of a link, though no word for links is in it
-        if left:
-            self._leftover_bracket(left, placed, after)
-
-    def _topic(self, pieces: list[Piece], signs: list[Sign]) -> None:
-        """`[数据集]` in front of a title: what it is about, though it labels links elsewhere."""
-        if len(pieces) == 1 and signs[0].kind == "word" and signs[0].field == "data":
-            self.fields.tags.append(pieces[0].text)
-
-    def _cited_in(self, text: str) -> bool:
-        """`[Ann Lee, ..., Bo Ng 2031]`: takes several names and a year from a bracket."""
-        found = _NAMES_YEAR.match(text)
-        if not found or "," not in found[1] or self.fields.authors or authors_score(found[1]) < 0.62:
-            return False
-        self.fields.add_authors(found[1])
-        self.fields.year = self.fields.year or int(found[2])
-        return True
-
-    def _places_in(self, rest: list[tuple[Piece, Sign]], whole: Appearance) -> tuple[list[Piece], bool]:
-        left, placed = [], False
-        for piece, sign in rest:
-            place = sign.place or appearance(piece.text)
-            if place.sure or (place.guessed and place.year) or (sign.kind == "place" and not place.ambiguous):
-                self.fields.add_place(place)
-                placed = True
-            else:
-                left.append(piece)
-        if not placed and whole.venue and whole.year and not whole.guessed and len(whole.left.split()) <= 6:
-            self.fields.add_place(whole)
-            placed = True
-        return left, placed
-
-    def _leftover_bracket(self, left: list[Piece], placed: bool, after: bool) -> None:
-        text = joined(left)
-        names = [piece for piece in left if not is_organisation(piece.text)] or left
-        several = len(names) < len(left) or any(mark in text for mark in (",", " and ", " & ", "et al"))
-        if (after and placed and not self.fields.authors and is_citation(left)) or (
-            after
-            and not placed
-            and not self.fields.authors
-            and several
-            and authors_score(joined(names)) >= 0.62 + 0.18 * (names == left)
-        ):
-            self.fields.add_authors(joined(names))
-        elif not after or placed:
-            self.fields.tags.append(text)
-        else:
-            self.fields.add_note(text)
 
     # What stands free
 
@@ -252,7 +122,7 @@ class ItemReader:
         at = 0
         while at < len(pieces):
             piece, sign = pieces[at], signs[at]
-            if self._taken(piece, sign):
+            if self.taker.takes(piece, sign):
                 at += 1
             elif sign.kind == "place" and sign.place:
                 self.fields.add_place(sign.place, beside=at > 0)
@@ -269,7 +139,7 @@ class ItemReader:
     def _authors(self, pieces: list[Piece], after: bool) -> None:
         text = joined(pieces)
         for piece in pieces:
-            self.take_link(piece, None)
+            self.taker.take_link(piece, None)
         if len(self.fields.authors) == 1 and authors_score(text) > authors_score(self.names) + 0.2:
             self.fields.leftovers.append(("more names", self.fields.authors[0]))
             self.fields.authors = ()
@@ -293,9 +163,14 @@ class ItemReader:
             self.cited = True
             return end
         if is_organisation(piece.text) or (after and piece.code and len(piece.text.split()) <= 3):
-            self.take_link(piece, None)
+            self.taker.take_link(piece, None)
             self.fields.tags.append(piece.text)
             return at + 1
+        return self._leave(pieces, signs, at, after)
+
+    def _leave(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> int:
+        """Leaves a text, with what goes on with it, to be understood beside the other items."""
+        piece = pieces[at]
         end = at + 1
         prose = is_prose(piece.text)
         while (
@@ -307,7 +182,7 @@ class ItemReader:
             end += 1
         run = pieces[at:end]
         for part, sign in zip(run, signs[at:end], strict=True):
-            self.take_link(part, sign.field if sign.kind == "link" else None)
+            self.taker.take_link(part, sign.field if sign.kind == "link" else None)
         self.fields.leftovers.append((self._slot(piece, after), joined(run)))
         return end
 
@@ -363,22 +238,3 @@ class ItemReader:
     def _slot(self, piece: Piece, after: bool) -> str:
         style = "italic" if piece.italic else "bold" if piece.bold else "plain"
         return f"{'after' if after else 'before'} {min(abs(piece.line - self.line), 2)} {style}"
-
-    def _taken(self, piece: Piece, sign: Sign) -> bool:
-        """Takes what needs no neighbours: pictures, links with a label, marks."""
-        if piece.image:
-            self.fields.add_badge(piece.text, piece.source, piece.url)
-        elif sign.kind == "link":
-            self.take_link(piece, sign.field)
-            if sign.place:
-                self.fields.add_place(sign.place)
-        elif sign.kind == "status":
-            self.fields.add_status(piece.text)
-        elif piece.source.startswith("#") and not piece.url:
-            return True  # back to the top of the list
-        elif sign.kind not in ("word", "mark", "number"):
-            return False
-        return True
-
-    def take_link(self, piece: Piece, kind: str | None) -> None:
-        self.fields.add_link(piece.url, kind, default=self.default if kind == "" else LinkKind.OTHER)
