@@ -11,7 +11,7 @@ from readlist_tui.cli.output import print_folded, print_records, print_table, sa
 from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.links import refusal
 from readlist_tui.model import Entry, Link, Paper
-from readlist_tui.origins import disagreements
+from readlist_tui.origins import as_listed, disagreements
 from readlist_tui.query import ORDERS, arrange
 from readlist_tui.text import clean, clean_lines
 
@@ -129,7 +129,7 @@ def _mended(session: Session, paper: Paper) -> Iterator[str]:
     """What the lists say of the fields that the reader set right."""
     from readlist_tui.library import spelled
 
-    listed = session.library.as_listed(paper.key) if paper.reading.mended else paper
+    listed = as_listed(paper)
     for name in paper.reading.mended:
         field, _, place = name.partition(":")
         called = f"{field} in {session.titles.get(place, place)}" if place else field

@@ -25,7 +25,7 @@ def dump(papers: Sequence[Paper], context: Context) -> str:
 
 
 def _paper(paper: Paper) -> dict[str, Any]:
-    """Field names as in `readlist ls --json`, and more of them."""
+    """What `readlist ls --json` has too goes by the same names here; what the reader says is in `reading`."""
     return {
         "key": paper.key,
         "ids": paper.ids,

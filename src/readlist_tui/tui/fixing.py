@@ -7,6 +7,7 @@ from readlist_tui.identity import ids_of, paper_of
 from readlist_tui.library import Fix, checked, mended, spelled
 from readlist_tui.library.matching import PaperIndex
 from readlist_tui.model import CATEGORY, PAPER_FIELDS, Entry, Paper, Reading
+from readlist_tui.origins import as_listed
 from readlist_tui.snapshot import Snapshot
 from readlist_tui.transfer import ImportReport
 from readlist_tui.tui.form_screen import Field, FormScreen
@@ -21,7 +22,7 @@ def mend_form(
     unsure: Collection[str] = (),
 ) -> FormScreen:
     """A line for each field of a paper that can be set right, the category for each list that names it."""
-    listed = paper.listed or paper
+    listed = as_listed(paper)
     places = dict.fromkeys(entry.list_key for entry in listed.entries)
     names = [*PAPER_FIELDS, *(f"{CATEGORY}:{place}" for place in places)]
 
@@ -67,7 +68,7 @@ class Fixes:
     def keep(self, list_key: str, entry: Entry, typed: Mapping[str, str]) -> None:
         """Take over what was typed; `CannotMend` where a field cannot have it."""
         paper = self.paper(list_key, entry)
-        right = checked(typed, paper.listed or paper)
+        right = checked(typed, as_listed(paper))
         kept = {**self._kept.get((list_key, entry), {}), **right}
         known = self.known.find((*ids_of(entry), *entry.former))
         before = known.reading.mended if known else {}

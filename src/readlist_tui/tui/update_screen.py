@@ -24,8 +24,6 @@ from readlist_tui.upstream import Changed
 from readlist_tui.wording import counted
 
 _SHOWN = "Enter updates  m mend  j k lines  Tab panes  ? help  Esc leaves"
-
-
 _YOURS = "yours: "
 
 
