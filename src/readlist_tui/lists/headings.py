@@ -5,13 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import dropwhile
 
-from readlist_tui.lists.addresses import is_paper_address
+from readlist_tui.lists.addresses import is_paper_address, kind_of_address
 from readlist_tui.lists.drafts import Texts
 from readlist_tui.lists.evidence import Evidence
 from readlist_tui.lists.outline import Block
 from readlist_tui.lists.styles import Span
 from readlist_tui.lists.title_text import title_score
 from readlist_tui.lists.words import fold_word, label_kind, no_paper_section
+from readlist_tui.model import LinkKind
 from readlist_tui.text import clean
 
 _LEADING = re.compile(r"^(?:[^\w(（\[【「『《\"“]|:[a-z_]+:)+")
@@ -195,6 +196,15 @@ def is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool
         return _is_dateline(content[0], texts) or _starts_with_address(content[0], texts)
     known = any(_speaks(texts.evidence(block)) for block in details)
     return known and (len(details) * 3 >= len(content) or texts.details(content[0]))
+
+
+def is_linked_work(blocks: Sequence[Block], at: int, texts: Texts) -> bool:
+    """True for a heading that is nothing but a link to a text, with nothing below it."""
+    pieces = texts.evidence(blocks[at]).pieces
+    alone = at + 1 == len(blocks) or blocks[at + 1].kind in ("heading", "rule")
+    if not alone or len(pieces) != 1 or not pieces[0].url:
+        return False
+    return kind_of_address(pieces[0].url) in (LinkKind.PAPER, LinkKind.BLOG, LinkKind.VIDEO, LinkKind.SLIDES)
 
 
 def _is_abstract_above_address(content: Sequence[Block], texts: Texts) -> bool:

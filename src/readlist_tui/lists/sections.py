@@ -1,24 +1,25 @@
 """The outline of a list → its categories and the drafts that stand in them."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from readlist_tui.lists.addresses import kind_of_address
+from readlist_tui.lists.captions import caption, is_year
 from readlist_tui.lists.drafts import Draft, Place, Texts
 from readlist_tui.lists.evidence import is_labelled
 from readlist_tui.lists.folds import is_fold_label, without_folded_remarks
+from readlist_tui.lists.gathered import Gathered
 from readlist_tui.lists.headings import (
     HeadingPlaces,
     content_below,
     heading_text,
-    is_contents,
     is_contents_list,
+    is_linked_work,
     is_paper_heading,
     paper_levels,
     title_heading,
     titled_link,
 )
+from readlist_tui.lists.levels import Levels
 from readlist_tui.lists.likely import (
     explains,
     heads_citation,
@@ -31,40 +32,17 @@ from readlist_tui.lists.likely import (
     quotes,
 )
 from readlist_tui.lists.outline import Block, Outline, within
-from readlist_tui.lists.parsed import Skipped
 from readlist_tui.lists.tables import cells_below_title, rows_of
-from readlist_tui.model import LinkKind
 from readlist_tui.progress import Told, part, unheard
-from readlist_tui.text import clean
 
-_YEAR = re.compile(r"(?:19|20)\d\d年?")
-_LONGEST_CAPTION = 90
 # `webcam demo: https://…`, `github("in another language"): <https://…>`: a label among labels, known word or not.
 _ADDRESSED = re.compile(r"[a-z][\w .-]{1,30}(?:\([^()\n]{0,80}\))?\s?[:：]\s?<?https?://[^\s<>]+>?\s*$")
-_FEW_WORDS = 6  # more of them and a colon introduce a list rather than name it
 _MOST_DETAILS = 60
-_NO_DETAILS = {"code": "code", "heading": "a heading within an item", "summary": "a heading within an item"}
+# The levels of what is no heading: deeper than any, and captions hold the items that name groups.
+_CAPTIONS, _ITEMS = 90, 100
 
 
-@dataclass(slots=True)
-class _Level:
-    kind: str  # heading, summary, caption, fold, item
-    level: float
-    text: str
-    label: str
-
-
-@dataclass(slots=True)
-class Sections:
-    """The drafts of a list, all paths in order, the first heading if it names the list, and what was left out."""
-
-    title: str = ""
-    drafts: list[Draft] = field(default_factory=list)
-    paths: list[tuple[str, ...]] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)
-
-
-def sections_of(outline: Outline, texts: Texts, front_title: str, progress: Told = unheard) -> Sections:
+def sections_of(outline: Outline, texts: Texts, front_title: str, progress: Told = unheard) -> Gathered:
     """The sections of a list. `front_title` is the title that its front matter gives."""
     return _Walk(outline, texts, front_title, progress).walk()
 
@@ -75,8 +53,8 @@ class _Walk:
         self.told = told
         self.lines = max((block.end for block in outline.blocks), default=1)
         self.texts = texts
-        self.found = Sections(front_title)
-        self.levels: list[_Level] = []
+        self.found = Gathered(front_title)
+        self.levels = Levels()
         self.tables = 0
         self.title_at = title_heading(self.blocks, named=bool(front_title))
         self.started = self.title_at < 0
@@ -86,37 +64,13 @@ class _Walk:
         self.headed = any(block.kind == "heading" for block in outline.blocks)
         self.lines_are_items = not any(block.kind in ("item", "table") for block in self.blocks)
 
-    def walk(self) -> Sections:
+    def walk(self) -> Gathered:
         if self.title_at >= 0 and not self.found.title:
             self.found.title = heading_text(self.texts, self.blocks[self.title_at].text)
         at = 0
         while at < len(self.blocks):
             at = self._block(at)
         return self.found
-
-    def _place(self) -> Place:
-        path = tuple(level.label for level in self.levels if level.label and level.kind != "fold")
-        headings = tuple(level.text for level in self.levels)
-        return Place(path, not self.started, ((self.found.title, *headings) if self.found.title else headings))
-
-    def _open(self, kind: str, level: float, text: str) -> None:
-        while (
-            self.levels
-            and self.levels[-1].kind != "fold"
-            and (
-                self.levels[-1].level >= level or is_contents(self.levels[-1].text)  # nothing stands below the contents
-            )
-        ):
-            self.levels.pop()
-        if kind == "heading" and level <= 2 and all(known.level >= level for known in self.levels):
-            self.levels.clear()  # a fold that nobody closed
-        self.levels.append(_Level(kind, level, text, text))
-        path = self._place().path
-        if path and path not in self.found.paths:
-            self.found.paths.append(path)
-
-    def _skip(self, block: Block, reason: str) -> None:
-        self.found.skipped.append(Skipped(block.line, clean(block.text)[:400], reason))
 
     def _block(self, at: int) -> int:
         block = self.blocks[at]
@@ -128,16 +82,15 @@ class _Walk:
         return at + 1
 
     def _on_code(self, at: int, block: Block) -> int:
-        self._skip(block, "code")
+        self.found.skip(block, "code")
         return at + 1
 
     def _on_open(self, at: int, _: Block) -> int:
-        self.levels.append(_Level("fold", 0, "", ""))
+        self.levels.fold()
         return at + 1
 
     def _on_close(self, at: int, _: Block) -> int:
-        while self.levels and self.levels.pop().kind != "fold":
-            pass
+        self.levels.unfold()
         return at + 1
 
     def _on_heading(self, at: int, block: Block) -> int:
@@ -145,53 +98,45 @@ class _Walk:
             return at + 1
         details = content_below(self.blocks, at) if block.level in self.paper_levels else []
         self.started = True
-        while self.levels and self.levels[-1].level >= block.level and self.levels[-1].kind != "fold":
-            self.levels.pop()
+        self.levels.leave(block.level)
         if details and is_paper_heading(self.blocks, at, self.texts, voted=True):
             self._draft("heading", block, details)
             return at + 1 + len(details)
-        if self._is_linked_work(at, block):
+        if is_linked_work(self.blocks, at, self.texts):
             self._draft("heading", block, [])
             return at + 1
-        self._open("heading", block.level, heading_text(self.texts, block.text))
+        self._open(block.level, heading_text(self.texts, block.text))
         return at + 1
-
-    def _is_linked_work(self, at: int, block: Block) -> bool:
-        """A heading that is nothing but a link to a text, with nothing below it."""
-        pieces = self.texts.evidence(block).pieces
-        alone = at + 1 == len(self.blocks) or self.blocks[at + 1].kind in ("heading", "rule")
-        if not alone or len(pieces) != 1 or not pieces[0].url:
-            return False
-        return kind_of_address(pieces[0].url) in (LinkKind.PAPER, LinkKind.BLOG, LinkKind.VIDEO, LinkKind.SLIDES)
 
     def _on_summary(self, at: int, block: Block) -> int:
         text = heading_text(self.texts, block.text)
         if is_fold_label(text):
             return at + 1
         self.started = True
-        base = max((level.level for level in self.levels if level.kind != "fold"), default=0)
-        self._open("summary", base + 0.1, text)
+        self._open(self.levels.deepest + 0.1, text)
         return at + 1
 
     def _on_table(self, at: int, block: Block) -> int:
         self.tables += 1
         drafts, skipped = rows_of(block, self.texts, self._place(), self.tables, self._through(block))
-        self.found.drafts += drafts
-        for path in dict.fromkeys(draft.place.path for draft in drafts):
-            if path and path not in self.found.paths:
-                self.found.paths.append(path)
-        self.found.skipped += skipped
+        self.found.add_rows(drafts, skipped)
         return at + 1
 
     def _through(self, block: Block) -> Told:
         return part(self.told, block.line / self.lines, block.end / self.lines)
 
+    def _place(self) -> Place:
+        path = self.levels.path
+        return Place(path, not self.started, (self.found.title, *path) if self.found.title else path)
+
+    def _open(self, level: float, text: str) -> None:
+        self.levels.open(level, text)
+        self.found.add_path(self.levels.path)
+
     # Paragraphs
 
     def _on_paragraph(self, at: int, block: Block) -> int:
-        caption = self._caption(at, block) if _YEAR.fullmatch(block.text.strip()) else ""
-        if caption:
-            self._open("caption", 90, caption)
+        if is_year(block) and self._opens_caption(at):
             return at + 1
         following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         cells = cells_below_title(following, self.texts) if following and following.kind == "table" else []
@@ -205,16 +150,22 @@ class _Walk:
             if details:
                 self._draft("paragraph", block, details)
                 return at + 1 + len(details)
-        caption = self._caption(at, block)
-        if caption:
-            self._open("caption", 90, caption)
-            return at + 1
+        if not self._opens_caption(at):
+            self._draft_lines(block)
+        return at + 1
+
+    def _opens_caption(self, at: int) -> bool:
+        named = caption(self.texts, self.blocks, at, headed=self.headed)
+        if named:
+            self._open(_CAPTIONS, named)
+        return bool(named)
+
+    def _draft_lines(self, block: Block) -> None:
         lines = lines_of(self.texts, block, expected=self.lines_are_items)
         for line in lines:
             self._draft("line" if self.lines_are_items else "paragraph", line, [])
         if not lines:
             self._draft("paragraph", block, [])
-        return at + 1
 
     def _following_details(self, at: int) -> list[Block]:
         end = at
@@ -233,21 +184,6 @@ class _Walk:
             end += 1
         return self.blocks[at:end]
 
-    def _caption(self, at: int, block: Block) -> str:
-        """The text of a bold line above a list: a category. Where there are no headings, `Toys:` is enough."""
-        if "\n" in block.text or len(block.text) > 300 or block.quoted:
-            return ""
-        spans = [span for span in self.texts.spans(block.text) if span.text.strip(" :：*") and not span.is_break]
-        text = heading_text(self.texts, block.text)
-        bold = bool(spans) and (all(span.bold for span in spans) or _YEAR.fullmatch(text) is not None)
-        bold = bold or (
-            not self.headed and block.text.rstrip().endswith((":", "：")) and len(text.split()) <= _FEW_WORDS
-        )
-        if not text or len(text) > _LONGEST_CAPTION or not bold or any(span.url for span in spans):
-            return ""
-        following = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
-        return text if following and following.kind in ("item", "table", "open", "paragraph") else ""
-
     # Items
 
     def _on_item(self, at: int, _: Block) -> int:
@@ -256,7 +192,7 @@ class _Walk:
             end += 1
         if is_contents_list(self.blocks[at:end], end, self.headings, self.texts):
             for item in self.blocks[at:end]:
-                self._skip(item, "a table of contents")
+                self.found.skip(item, "a table of contents")
             return end
         after = self._following_details(end) if end < len(self.blocks) and self.blocks[end].kind == "paragraph" else []
         if may_hold(self.texts, self.blocks[end - 1]):
@@ -287,7 +223,7 @@ class _Walk:
         if not held or not leads_within(self.texts, head):
             return held
         for item in held:
-            self._skip(item, f"belongs to line {head.line}, which is no entry")
+            self.found.skip(item, f"belongs to line {head.line}, which is no entry")
         return []
 
     def _is_loose(self, head: Block, items: Sequence[Block]) -> bool:
@@ -318,21 +254,17 @@ class _Walk:
 
     def _group(self, item: Block, depth: int) -> None:
         text = heading_text(self.texts, item.text)
-        level = 100 + depth
+        level = _ITEMS + depth
         if text:
-            self._open("item", level, text)
+            self._open(level, text)
         for child in item.children:
             if child.kind == "table":
                 self._on_table(0, child)
             elif child.kind == "paragraph":
                 self._draft("paragraph", child, [], depth + 1)
-        self._leave_out(item.children)
+        self.found.leave_out(item.children)
         self._items([child for child in item.children if child.kind == "item"], depth + 1)
-        self._leave(level)
-
-    def _leave(self, level: float) -> None:
-        while self.levels and self.levels[-1].level >= level:
-            self.levels.pop()
+        self.levels.leave(level)
 
     def _draft(
         self,
@@ -343,31 +275,13 @@ class _Walk:
         cells: Sequence[tuple[str, str]] = (),
     ) -> None:
         below = [one for one in within(details) if one.kind in ("item", "paragraph") and one.text.strip()]
-        evidence = self.texts.together(block, below[:_MOST_DETAILS])
+        read, beyond = below[:_MOST_DETAILS], below[_MOST_DETAILS:]
+        evidence = self.texts.together(block, read)
+        where = self._place()
         self.found.drafts.append(
-            Draft(
-                kind,
-                block.line,
-                block.text,
-                self._place(),
-                evidence,
-                block.check,
-                depth,
-                below[:_MOST_DETAILS],
-                list(cells),
-            )
+            Draft(kind, block.line, block.text, where, evidence, block.check, depth, read, list(cells))
         )
-        for detail in below[_MOST_DETAILS:]:
-            self._skip(detail, f"more than {_MOST_DETAILS} details of one entry")
-        self._leave_out(within(details))
-        for table in within(child for one in details for child in one.children):
-            self.found.skipped += [
-                Skipped(line, " | ".join(row)[:400], "a table within a detail")
-                for line, row in zip(table.row_lines, table.rows, strict=True)
-            ]
-
-    def _leave_out(self, blocks: Iterable[Block]) -> None:
-        """Names what is no detail of an item though it stands in it."""
-        for block in blocks:
-            if block.kind in _NO_DETAILS:
-                self._skip(block, _NO_DETAILS[block.kind])
+        for detail in beyond:
+            self.found.skip(detail, f"more than {_MOST_DETAILS} details of one entry")
+        self.found.leave_out(within(details))
+        self.found.leave_out_rows(within(child for one in details for child in one.children))
