@@ -587,3 +587,26 @@ def test_a_linked_title_may_go_over_two_lines() -> None:
     ).entries
 
     assert entry.title == "Assessing the Strength of Toys Between Real Boxes"
+
+
+def test_a_surname_and_a_year_in_brackets_before_a_title_are_a_citation() -> None:
+    text = (
+        "# Toys\n\n## May\n\n- Duflo (2018) *The Maker as Plumber*\n- Mank (2006) *The Maker as Engineer*\n\n"
+        "## June\n\n- Oscar presented: Conley and Ligon (2002) Toy Distance and Cross-Box Spills\n"
+        "- Oscar presents: Venka (2001) Pragmatic Toy Planners\n"
+    )
+
+    assert [(entry.title, entry.authors, entry.year) for entry in read_list(text).entries] == [
+        ("The Maker as Plumber", ("Duflo",), 2018),
+        ("The Maker as Engineer", ("Mank",), 2006),
+        ("Toy Distance and Cross-Box Spills", ("Conley", "Ligon"), 2002),
+        ("Pragmatic Toy Planners", ("Venka",), 2001),
+    ]
+
+
+def test_what_stands_between_the_title_of_a_citation_and_its_year_is_the_venue() -> None:
+    (entry,) = read_list(
+        "# Toys\n\n## Nets\n\nLee, C., & King, J. R. [**Toys and boxes join**](https://a.org/1) Toy Biology (2031)\n"
+    ).entries
+
+    assert (entry.venue, entry.year) == ("Toy Biology", 2031)

@@ -7,7 +7,7 @@ from readlist_tui.lists.citation_tail import is_volume
 from readlist_tui.lists.evidence import Candidate, Evidence
 from readlist_tui.lists.names import authors_score, name_score
 from readlist_tui.lists.pieces import Piece, joined
-from readlist_tui.lists.signs import signs_of
+from readlist_tui.lists.signs import is_presented, signs_of
 from readlist_tui.lists.title_runs import run_end
 from readlist_tui.lists.title_text import is_title_case, title_score
 
@@ -68,6 +68,7 @@ def _candidates(found: Evidence) -> list[Candidate]:
                 score -= 0.1 if end > at + 1 else 0.7 if sure else 0.25
             if named and style in ("plain", "italic") and _follows_year(found, at):
                 score += 1.3 if _is_apa(found, at) else 0.7
+            score += 0.7 * (style == "plain" and is_presented(pieces, signs, at))
             score -= 0.8 * (style == "plain" and _describes(found, at, text))
             behind = style == "plain" and named and signs[at].kind != "names"
             named = named and not behind

@@ -127,6 +127,9 @@ class _ItemReader:
             elif sign.kind == "place" and sign.place:
                 self.fields.add_place(sign.place, beside=at > 0)
                 at += 1
+            elif after and self.cited and self._stands_before_year(piece):
+                self.fields.add_place(appearance(piece.text, placed=True))
+                at += 1
             elif sign.kind == "names":
                 if piece.linked and sign.place:
                     self.fields.add_place(sign.place)
@@ -135,6 +138,15 @@ class _ItemReader:
                 at = end
             else:
                 at = self._text(pieces, signs, at, after)
+
+    def _stands_before_year(self, piece: Piece) -> bool:
+        """`Lee, A. [Toys](…) Toy Biology (2031)`: between the title of a citation and its year stands where it was."""
+        at, pieces = self.title.end, self.found.pieces
+        if at + 1 >= len(pieces) or pieces[at] is not piece or piece.linked or pieces[at + 1].bracket != "(":
+            return False
+        place = self.found.signs[at + 1].place
+        dated = place is not None and place.year is not None and not place.venue
+        return dated and piece.line == pieces[at + 1].line and 1 < len(piece.text.split()) <= 8
 
     def _authors(self, pieces: list[Piece], after: bool) -> None:
         text = joined(pieces)
@@ -176,6 +188,7 @@ class _ItemReader:
         while (
             end < len(pieces)
             and "|" not in pieces[end].before
+            and (after or not self._dated_before_title(pieces[end]))
             and (prose or (signs[end].kind == "text" and pieces[end].styled == piece.styled))
         ):
             prose = prose or is_prose(pieces[end].text)
@@ -220,7 +233,18 @@ class _ItemReader:
     def _is_nickname(self, pieces: list[Piece]) -> bool:
         """`**TN**: "Toy Nets"`, `Toy Games: "A Survey of Toy Games"`: what is no name of a person is the method's."""
         name = pieces[0].text
-        return len(pieces) == 1 and len(divide(name)[0]) == 1 and name not in SURNAMES and name_score(name) < 0.62
+        if len(pieces) > 1 or len(divide(name)[0]) > 1 or name in SURNAMES:
+            return False
+        least = 0.4 if name.istitle() and self._dated_before_title(pieces[0]) else 0.62
+        return name_score(name) < least
+
+    def _dated_before_title(self, piece: Piece) -> bool:
+        """`Evans (2031) Toys for Fun`: nothing but a year in brackets parts a piece from the title."""
+        at = self.title.start
+        if at < 2 or self.found.pieces[at - 2] is not piece or piece.styled:
+            return False
+        year, place = self.found.pieces[at - 1], self.found.signs[at - 1].place
+        return year.bracket == "(" and bool(place and place.year and not place.venue)
 
     def _where(self, pieces: list[Piece], signs: list[Sign], at: int, after: bool) -> Appearance | None:
         """The venue that a text is though no list of venues knows it, or None."""

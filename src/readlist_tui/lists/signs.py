@@ -41,6 +41,7 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
         _title_behind_the_last(pieces, signs)
     if "names" in kinds and "place" in kinds:
         _surname_that_is_a_venue(pieces, signs)
+        _title_behind_citation(pieces, signs)
     settle_places(pieces, signs)
     if pieces:
         _cited_first(pieces, signs)
@@ -317,6 +318,22 @@ def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:
     bold = pieces[0].bold and not pieces[1].bold and pieces[1].before.startswith(". ")  # **Toy Factor**. Lee, A.
     if bold or (pieces[1].bracket == "(" and not pieces[0].bracket):
         signs[0].kind = "text"
+
+
+def _title_behind_citation(pieces: list[Piece], signs: list[Sign]) -> None:
+    """`Bo presents: Lee (2031) Pragmatic Toy Planners`: the last words behind a citation are its title, no names."""
+    at = len(pieces) - 1
+    if at > 2 and signs[at].kind == "names" and is_presented(pieces, signs, at):
+        signs[at].kind = "text"
+
+
+def is_presented(pieces: list[Piece], signs: list[Sign], at: int) -> bool:
+    """`Bo presents: Lee and Ng (2031) Rare Toys`: behind a colon, what may be names, and a year stands the title."""
+    if at < 3 or pieces[at].before.strip() != ")" or pieces[at - 1].bracket != "(" or pieces[at - 2].styled:
+        return False
+    place = signs[at - 1].place
+    dated = place is not None and place.year is not None and not place.venue
+    return dated and pieces[at - 2].before.strip() == ":" and authors_score(pieces[at - 2].text) >= 0.4
 
 
 def _continues(piece: Piece) -> bool:
