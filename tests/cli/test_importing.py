@@ -1,13 +1,12 @@
 """parse, import and lists."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from clirun import TOYS, Cli, files
 
-from readlist_tui import lists
+from readlist_tui.lists import read_file
 
 RECORD_FIELDS = {"line", "title", "authors", "venue", "year", "links", "note", "status", "tags", "category"}
 
@@ -152,17 +151,14 @@ def test_a_dry_run_names_what_is_missing_in_the_file(cli: Cli, puzzles: Path) ->
     assert f"line 8: {message}" in cli.done("parse", str(puzzles)).err
 
 
-def test_a_dry_run_names_what_the_importer_is_unsure_of(
-    cli: Cli, puzzles: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    parsed = lists.read_file(puzzles)
-    first, *others = (replace(entry, unsure=()) for entry in parsed.entries)
-    doubtful = replace(parsed, entries=(replace(first, unsure=("venue", "note")), *others))
-    monkeypatch.setattr(lists, "read_file", lambda *_: doubtful)
+def test_a_dry_run_names_what_the_importer_is_unsure_of(cli: Cli, puzzles: Path) -> None:
+    puzzles.write_text(NEW_LIST + "- Soft Puzzlz, Puzzlefest 2016\n")
+    (doubted,) = (entry for entry in read_file(puzzles).entries if entry.unsure)
     ran = cli.done("import", str(puzzles), "--dry-run")
-    assert re.search(rf"LINE  UNSURE OF .*\n{first.line} +venue, note +{re.escape(first.title)}\n", ran.out)
+    fields = ", ".join(doubted.unsure)
+    assert re.search(rf"LINE  UNSURE OF .*\n{doubted.line} +{fields} +{re.escape(doubted.title)}\n", ran.out)
     (record,) = cli.done("import", str(puzzles), "--dry-run", "--json").records
-    assert record["unsure"] == [{"line": first.line, "title": first.title, "fields": ["venue", "note"]}]
+    assert record["unsure"] == [{"line": doubted.line, "title": doubted.title, "fields": list(doubted.unsure)}]
     assert record["changed"] == 0
 
 

@@ -1,8 +1,6 @@
 """What is read wrong is set right by hand: in the paper's form, and before the list is brought in."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +8,7 @@ from textual import events
 from textual.keys import _character_to_key
 from toys import ATTENTION, BLOCKS, TOYS, Shown, fill, shown, until
 
-from readlist_tui import lists
 from readlist_tui.library import Library
-from readlist_tui.lists import ParsedList, read_file
 from readlist_tui.model import Link, LinkKind
 from readlist_tui.transfer import import_files
 
@@ -214,19 +210,14 @@ async def test_a_line_that_is_no_entry_has_no_form(tmp_path: Path, file: Path) -
 
 @SIZES
 async def test_a_doubt_is_named_with_its_line_in_the_preview_and_in_the_form(
-    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+    tmp_path: Path, file: Path, size: tuple[int, int]
 ) -> None:
-    def doubting(path: Path, progress: Callable[[float], None]) -> ParsedList:
-        parsed = read_file(path, progress)
-        first, other = parsed.entries
-        return replace(parsed, entries=(first, replace(other, unsure=("title", "venue"))))
-
-    monkeypatch.setattr(lists, "read_file", doubting)
+    file.write_text(LIST.replace("NIPS 2016 [pdf](https://arxiv.org/abs/1602.00009)", "Toyfest 2016"), encoding="utf-8")
     async with shown(fill(tmp_path), size=size) as screen:
         await review(screen, file)
         await screen.press("u")
         assert "line 6: the importer is not sure of the title and the venue" in as_column(screen)
-        assert "6 - Soft Toyz, NIPS 2016" in as_column(screen, right=True)
+        assert "6 - Soft Toyz, Toyfest 2016" in as_column(screen, right=True)
         await screen.press("m")
         assert screen.text.count("not sure of this") >= 2
         await fill_in(screen, TITLE, "Soft Toys")

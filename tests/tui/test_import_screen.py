@@ -2,7 +2,6 @@
 
 import re
 import threading
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,9 +9,9 @@ from textual import events
 from textual.keys import _character_to_key
 from toys import ATTENTION, Shown, fill, shown, until
 
-from readlist_tui import lists, transfer
+from readlist_tui import transfer
 from readlist_tui.library import Library
-from readlist_tui.lists import ParsedList, read_file
+from readlist_tui.lists import read_file
 from readlist_tui.model import Status
 from readlist_tui.transfer import import_files
 from readlist_tui.tui.job import JOB
@@ -107,22 +106,15 @@ async def test_rows_can_be_narrowed_to_what_needs_a_look(tmp_path: Path, file: P
         assert "All 2 " in screen.text
 
 
-async def test_what_the_importer_is_unsure_of_is_named_with_its_field(
-    tmp_path: Path, file: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def doubting(path: Path, _: object) -> ParsedList:
-        parsed = read_file(path)
-        first, other = parsed.entries
-        entries = (replace(first, unsure=("venue", "note")), replace(other, unsure=()))
-        return replace(parsed, entries=entries)
-
-    monkeypatch.setattr(lists, "read_file", doubting)
+async def test_what_the_importer_is_unsure_of_is_named_with_its_field(tmp_path: Path, file: Path) -> None:
+    file.write_text(LIST.replace("NIPS 2016 [pdf](https://arxiv.org/abs/1602.00009)", "Toyfest 2016"), encoding="utf-8")
+    (doubted,) = (entry for entry in read_file(file).entries if entry.unsure)
     async with shown(fill(tmp_path)) as screen:
         await review(screen, file)
         await screen.press("u")
         assert "Unsure 1 " in screen.text
-        assert "? venue, note" in screen.text
-        assert screen.text.count("not sure of this") == 2
+        assert f"? {', '.join(doubted.unsure)}" in screen.text
+        assert screen.text.count("not sure of this") == len(doubted.unsure)
 
 
 async def test_a_list_that_was_imported_before_shows_what_changed(tmp_path: Path, file: Path) -> None:
@@ -186,9 +178,9 @@ async def test_reading_can_be_stopped_and_what_comes_late_is_not_shown(
 
 async def test_the_share_that_is_read_is_shown_and_escape_ends_the_reading_itself(tmp_path: Path) -> None:
     path = tmp_path / "long.md"
-    path.write_text("# Long\n\n" + "".join(f"- Toys that count to {n}, ICLR 2019\n" for n in range(9_000)))
+    path.write_text("# Long\n\n" + "".join(f"- Toys that count to {n}, ICLR 2019\n" for n in range(18_000)))
     async with shown(fill(tmp_path)) as screen:
-        await review(screen, path, "5%")
+        await review(screen, path, "▐─")
         (job,) = (thread for thread in threading.enumerate() if thread.name == JOB)
         assert re.search(r"Reading long\.md, \d+ kB: ▐+─+ \d+%, \d+ s", screen.text)
         await screen.press("escape")
