@@ -38,6 +38,11 @@ class Draft:
     cells: list[tuple[str, str]] = field(default_factory=list)
     table: int = 0
 
+    @property
+    def group(self) -> tuple[object, ...]:
+        """What it shares its shape with: the rows of its table, or the items of its section at the same depth."""
+        return (self.kind, self.table) if self.table else (self.kind, self.place.path, self.depth)
+
 
 class Texts:
     """Reads each text of a list once, however often it is asked for; knows its reference links and its own labels.

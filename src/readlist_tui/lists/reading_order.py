@@ -4,18 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from operator import attrgetter
 
 from readlist_tui.lists.addresses import is_paper_address
-from readlist_tui.lists.appearance import appearance, years_in
+from readlist_tui.lists.appearance import appearance
 from readlist_tui.lists.cells import read_cell
 from readlist_tui.lists.drafts import Draft, Texts
 from readlist_tui.lists.evidence import Candidate
 from readlist_tui.lists.fields import Fields
+from readlist_tui.lists.inherited import inherit
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.reading import read_fields
 from readlist_tui.lists.remarks import is_prose
+from readlist_tui.lists.title_places import TitleVotes
 from readlist_tui.lists.title_text import connects, is_empty, title_score
 from readlist_tui.lists.title_votes import settle_titles
 from readlist_tui.lists.venue_slots import settle_slots
@@ -24,20 +24,6 @@ from readlist_tui.model import Entry, LinkKind, Status
 from readlist_tui.progress import Told, unheard, watched
 from readlist_tui.text import clean
 
-_SCORE = attrgetter("score")
-_SECTION_WEIGHT = 0.9
-_LIST_WEIGHT = 0.35
-_HEADING_WORDS = re.compile(
-    r"\b(?:papers?|accepted|list|publications?|conference|proceedings|main|in|at|the|of)\b|\d{4}|[^\w\s&]|论文|会议|\(\d+\)",
-    re.IGNORECASE,
-)
-_OPEN_YEARS = re.compile(
-    r"\b(?:before|since|after|until|till|up ?to|older|earlier|prior|or later|and later|present|now|updated?|last|as of|"
-    r"onwards?)\b|(?:^|\s|\d)[-–~～至到]\s?(?:19|20)\d\d|(?:19|20)\d\d\s?(?:[-–~～]\s?(?:\d|$|\))|\+|s\b|年?(?:以前|之前|以来|以后|"
-    r"之后|及|至今|前))|更新|(?:spring|summer|autumn|fall|winter)[\s_-]?(?:19|20)\d\d",
-    re.IGNORECASE,
-)
-_NAME_PARTS = re.compile(r"[+@/]+|__")
 _MARKERS = {
     "x": Status.READ,
     "X": Status.READ,
@@ -63,8 +49,8 @@ class Read:
 
 def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str, progress: Told = unheard) -> list[Read | Draft]:
     """Each draft as read, or as it is where nothing in it can be a title."""
-    shares = _Shares(drafts)
-    titles = [shares.choose(draft) for draft in drafts]
+    votes = TitleVotes(drafts)
+    titles = [votes.choose(draft) for draft in drafts]
     _settle_slots(drafts, titles)
     results: list[Read | Draft] = []
     for draft, title in zip(watched(drafts, progress), titles, strict=True):
@@ -73,7 +59,7 @@ def read_drafts(drafts: Sequence[Draft], texts: Texts, name: str, progress: Told
     for read in results:
         if isinstance(read, Read):
             for fields in (read.fields, *read.extra):
-                _settle_year(fields, read.draft, name)
+                inherit(fields, read.draft.place, name)
     return results
 
 
@@ -82,56 +68,11 @@ def _settle_slots(drafts: Sequence[Draft], titles: Sequence[Candidate | None]) -
     sections: dict[tuple[object, ...], list[tuple[Draft, Candidate]]] = {}
     for draft, title in zip(drafts, titles, strict=True):
         if title and not draft.table:
-            sections.setdefault(_group(draft), []).append((draft, title))
+            sections.setdefault(draft.group, []).append((draft, title))
     for members in sections.values():
         settled = settle_slots([(draft.evidence, title) for draft, title in members])
         for (draft, _), evidence in zip(members, settled, strict=True):
             draft.evidence = evidence
-
-
-def _group(draft: Draft) -> tuple[object, ...]:
-    return (draft.kind, draft.table) if draft.table else (draft.kind, draft.place.path, draft.depth)
-
-
-class _Shares:
-    """How often each slot holds the best title, in a section and in the whole list."""
-
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self.votes: dict[tuple[object, ...], dict[str, float]] = {}
-        for draft in drafts:
-            best = max(draft.evidence.candidates, key=_SCORE, default=None)
-            if best is None or best.score < 0.5:
-                continue
-            for key in (_group(draft), (draft.kind,)):
-                votes = self.votes.setdefault(key, defaultdict(float))
-                votes[best.slot] += 1.0
-                votes[""] += 1.0
-
-    def choose(self, draft: Draft) -> Candidate | None:
-        if len(draft.evidence.candidates) == 1:
-            return draft.evidence.candidates[0]
-        section, kind = self.votes.get(_group(draft), {}), self.votes.get((draft.kind,), {})
-
-        weight = _SECTION_WEIGHT if section.get("", 0) >= 3 else _LIST_WEIGHT  # few items are no majority
-        other = _SECTION_WEIGHT + _LIST_WEIGHT - weight
-
-        def worth(candidate: Candidate) -> float:
-            share = weight * _share(section, candidate.slot) + other * _share(kind, candidate.slot)
-            return candidate.score + share * (candidate.score > 0)
-
-        return max(draft.evidence.candidates, key=worth, default=None) or _first_name(draft, section or kind)
-
-
-def _first_name(draft: Draft, votes: dict[str, float]) -> Candidate | None:
-    """`Toy Net, Ann Lee, 2031`: where all could be names, the first piece is the title if titles come first here."""
-    signs = draft.evidence.signs
-    if len(signs) < 2 or signs[0].kind != "names" or _share(votes, "plain0") < 0.5:
-        return None
-    return Candidate("plain0", 0, 1, draft.evidence.pieces[0].text, 0.4)
-
-
-def _share(votes: dict[str, float], slot: str) -> float:
-    return votes.get(slot, 0.0) / votes[""] if votes else 0.0
 
 
 def _read(draft: Draft, title: Candidate, texts: Texts) -> Read:
@@ -217,7 +158,7 @@ def _default_kind(draft: Draft) -> LinkKind:
 def _settle_leftovers(reads: Sequence[Read]) -> None:
     sections: dict[tuple[object, ...], list[Read]] = {}
     for read in reads:
-        sections.setdefault(_group(read.draft), []).append(read)
+        sections.setdefault(read.draft.group, []).append(read)
     everywhere = _author_slots(reads)
     settle_titles([read.fields for read in reads])
     for members in sections.values():
@@ -272,47 +213,6 @@ def _may_be_names(text: str, voted: bool) -> bool:
             and max(map(len, pieces)) < 60
         )
     return authors_score(text) >= 0.45 and ("," in text or " and " in text or "et al" in text)
-
-
-# Years that only headings give
-
-
-def _settle_year(fields: Fields, draft: Draft, name: str) -> None:
-    if fields.year is None:
-        if fields.dated is None:
-            fields.inherited.add("year")
-        fields.year = _heading_year(draft.place.headings) or fields.dated or _single_year(name)
-    if fields.venue is None:
-        fields.inherited.add("venue")
-        fields.venue = _heading_venue(draft.place.path)
-
-
-@lru_cache(maxsize=512)
-def _heading_year(headings: tuple[str, ...]) -> int | None:
-    for text in reversed(headings):
-        years = set(years_in(text))
-        if years:
-            return years.pop() if len(years) == 1 and not _OPEN_YEARS.search(text) else None
-    return None
-
-
-def _single_year(name: str) -> int | None:
-    """The year that the most special part of a file's name is about: `owner+papers@@2031__toys`."""
-    for part in reversed(_NAME_PARTS.split(name)[1:] or [name]):
-        years = set(years_in(part))
-        if years:
-            return years.pop() if len(years) == 1 and not _OPEN_YEARS.search(part) else None
-    return None
-
-
-@lru_cache(maxsize=512)
-def _heading_venue(path: tuple[str, ...]) -> str | None:
-    for text in reversed(path):
-        bare = clean(_HEADING_WORDS.sub(" ", text))
-        place = appearance(text)
-        if place.venue and not place.guessed and fold_word(bare) == fold_word(place.venue):
-            return place.venue
-    return None
 
 
 def entry_of(fields: Fields, draft: Draft, weak: bool) -> Entry:
