@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from toys import BLOCKS, Shown, fill, shown, until
 
-from readlist_tui import transfer
 from readlist_tui.library import Library
 from readlist_tui.model import Status
 from readlist_tui.transfer import import_files
 from readlist_tui.tui.contents import view_node
+from readlist_tui.tui.job import JOB
 
 OLD = """# New toys
 
@@ -136,20 +136,16 @@ async def test_from_a_view_all_lists_are_read_and_those_that_can_be_are_updated(
         assert Library(library.home, "ann").entries(BLOCKS)
 
 
-async def test_reading_can_be_stopped(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    going_on, read = threading.Event(), transfer._read
-
-    def slow(*given: object) -> object:
-        going_on.wait(5)
-        return read(*given)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(transfer, "_read", slow)
+async def test_reading_can_be_stopped(library: Library, tmp_path: Path) -> None:
+    long = "".join(f"- Toys that count to {number}, ICLR 2019\n" for number in range(18_000))
+    (tmp_path / "new.md").write_text(f"{NEW}\n{long}", encoding="utf-8")
     async with shown(library) as screen:
         await review(screen, "Reading New toys (1 of 1)")
+        (job,) = (thread for thread in threading.enumerate() if thread.name == JOB)
         await screen.press("enter")
         await screen.press("escape")
-        going_on.set()
-        await screen.pilot.pause(0.2)
+        job.join(2)
+        assert not job.is_alive()
         assert screen.app.screen is screen.main
         assert screen.on_disk(CHANGING).year == 2016
 
