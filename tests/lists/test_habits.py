@@ -610,3 +610,38 @@ def test_what_stands_between_the_title_of_a_citation_and_its_year_is_the_venue()
     ).entries
 
     assert (entry.venue, entry.year) == ("Toy Biology", 2031)
+
+
+def test_lines_of_a_paragraph_below_an_anchor_are_entries() -> None:
+    text = (
+        '# Toys\n\n### Nets\n<a id="nets"></a>\n'
+        "**ToyNet: High-Throughput Toys for Boxes** (ASPLOS 2031)  [[paper]](https://arxiv.org/pdf/3101.00001) ⭐⭐\n"
+        "**BoxNet: Hybrid Scheduling and Toy Management** (DAC 2031) [[paper]](https://arxiv.org/abs/3101.00002)\n\n"
+        "- [Another Toy for All](https://a.org/1.pdf)\n"
+    )
+
+    assert [(entry.line, len(entry.links)) for entry in read_list(text).entries] == [(5, 1), (6, 1), (8, 1)]
+
+
+def test_most_lines_of_a_paragraph_tell_what_the_others_are() -> None:
+    text = (
+        "* = used\n\nK O Morgan - The Age of Toys in England - GOT\nJ R Hay - The Origins of Toy Reforms - GOT\n"
+        "S T Lee - Toys and Social Politics of Boxes - GOT\nClarke - Lancashire and the New Toys - GOT\n"
+    )
+
+    assert titles(read_list(text)) == [
+        "The Age of Toys in England",
+        "The Origins of Toy Reforms",
+        "Toys and Social Politics of Boxes",
+        "Lancashire and the New Toys",
+    ]
+
+
+def test_prose_over_several_lines_is_one_text() -> None:
+    text = (
+        "# Toys\n\n## Nets\n\nThis list was made by Ann Lee at https://a.org in 2031 for all\nWho love toys, "
+        "nets and boxes of each kind, and it\nHas grown, thanks to Bo Ng and his\nFriends in the Toy Lab.\n\n"
+        "- [Another Toy for All](https://a.org/1.pdf)\n"
+    )
+
+    assert titles(read_list(text)) == ["Another Toy for All"]

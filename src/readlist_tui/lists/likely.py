@@ -10,6 +10,7 @@ from readlist_tui.lists.outline import Block
 from readlist_tui.lists.remarks import is_prose
 
 _MOST_IN_A_NAME = 4
+_MANY_LINES = 3  # so many lines that are entries tell of the others
 
 
 def may_hold(texts: Texts, block: Block) -> bool:
@@ -27,7 +28,11 @@ def lines_of(texts: Texts, paragraph: Block, *, expected: bool) -> list[Block]:
     if len(parts) < 2 or (len(parts) != paragraph.end - first + 1 and not expected):
         return []
     lines = [Block("paragraph", first + index, first + index, part.strip()) for index, part in enumerate(parts)]
-    return lines if all(_is_line(texts, line, expected) for line in lines) else []
+    lines = [line for line in lines if texts.evidence(line).pieces]  # no anchors
+    if any(line.text[:1].islower() for line in lines):
+        return []
+    good = sum(_is_line(texts, line, expected) for line in lines)
+    return lines if good == len(lines) or (good >= _MANY_LINES and good * 4 >= len(lines) * 3) else []
 
 
 def _is_line(texts: Texts, line: Block, expected: bool) -> bool:
