@@ -5,9 +5,10 @@ import re
 from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.citation_tail import is_volume
 from readlist_tui.lists.evidence import Candidate, Evidence
+from readlist_tui.lists.name_signs import is_presented
 from readlist_tui.lists.names import authors_score, name_score
 from readlist_tui.lists.pieces import Piece, joined
-from readlist_tui.lists.signs import is_presented, signs_of
+from readlist_tui.lists.signs import signs_of
 from readlist_tui.lists.title_runs import run_end
 from readlist_tui.lists.title_text import is_title_case, title_score
 

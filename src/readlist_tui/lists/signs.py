@@ -6,7 +6,8 @@ from readlist_tui.lists.addresses import is_paper_address
 from readlist_tui.lists.appearance import NOWHERE, Appearance, appearance, is_venue
 from readlist_tui.lists.citation_tail import is_isbn, is_tail
 from readlist_tui.lists.evidence import Sign
-from readlist_tui.lists.names import authors_score, ends_in_et_al, is_et_al
+from readlist_tui.lists.name_signs import settle_names
+from readlist_tui.lists.names import authors_score, is_et_al
 from readlist_tui.lists.pieces import Piece
 from readlist_tui.lists.telling import is_silent
 from readlist_tui.lists.title_text import is_empty, title_score
@@ -20,8 +21,6 @@ _ICON = re.compile(r"(?::[a-z0-9_+-]{2,30}:\s*)+")  # :page_facing_up:
 _CITED_LINK = re.compile(r"(.{2,80}?),?\s\(?((?:19|20)\d\d)[a-z]?\)?$")
 # The mark of a document's type behind a title, GB/T 7714: [J] journal, [C] proceedings, [D] thesis, [EB/OL] online.
 _TYPE_MARK = re.compile(r"(?:[JCMDRPSNGAZ]|EB|DB|CP)(?:/(?:OL|CD|MT|DK))?(?://)?$")
-
-_INITIALS = re.compile(r"(?:[A-Z]\.[ -]?){1,4}$")
 _PROFILE = re.compile(r"//(?:www\.)?(?:twitter|x|linkedin)\.com/")
 _DOI = re.compile(r"(?:doi:\s?)?10\.\d{4,9}/\S+$", re.IGNORECASE)
 _ISBN_STARTS = frozenset("I0123456789")
@@ -33,15 +32,7 @@ def signs_of(pieces: list[Piece], labels: frozenset[str] = frozenset()) -> list[
     signs = [_sign(pieces, index) for index in range(len(pieces))]
     if labels:
         _own_labels(pieces, signs, labels)
-    kinds = {sign.kind for sign in signs}
-    if "names" in kinds:
-        _settle_names(pieces, signs)
-        _settle_enumerations(pieces, signs)
-        _title_before_names(pieces, signs)
-        _title_behind_the_last(pieces, signs)
-    if "names" in kinds and "place" in kinds:
-        _surname_that_is_a_venue(pieces, signs)
-        _title_behind_citation(pieces, signs)
+    settle_names(pieces, signs)
     settle_places(pieces, signs)
     if pieces:
         _cited_first(pieces, signs)
@@ -223,119 +214,8 @@ def _leads_to_link(pieces: list[Piece], index: int) -> bool:
     return index + 1 < len(pieces) and pieces[index + 1].linked
 
 
-def _settle_enumerations(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`贡献、方法、局限`: what looks like a Chinese name is a word if words are enumerated beside it."""
-    for at in range(1, len(pieces)):
-        pair = (signs[at - 1], signs[at])
-        if "、" in pieces[at].before and {sign.kind for sign in pair} == {"names", "text"}:
-            for sign in pair:
-                sign.kind = "text"
-
-
-def _settle_names(pieces: list[Piece], signs: list[Sign]) -> None:
-    """A name alone may be a word: neighbours decide together whether they are authors."""
-    at = 0
-    while at < len(pieces):
-        if signs[at].kind != "names" or pieces[at].linked:
-            at += 1
-            continue
-        end = at + 1
-        introduced = at > 0 and signs[at - 1].kind == "text" and pieces[at].before.strip() in (":", "：")
-        if at and " by" in pieces[at].before and _dated_behind(pieces, signs, at):
-            signs[at].score = 1.0
-        elif " by" in pieces[at].before and at and not pieces[at - 1].styled and not signs[at].score >= 0.95:
-            signs[at].kind = "text"  # "Distracted by Irrelevant Context"
-        while (
-            end < len(pieces)
-            and signs[end].kind == "names"
-            and _continues(pieces[end])
-            and not pieces[end].linked
-            and pieces[end].styled == pieces[at].styled
-            and not ends_in_et_al(pieces[end - 1].text)  # Lee et al., TOYNET
-        ):
-            end += 1
-        score = signs[at].score
-        if end > at + 1:
-            mean = sum(sign.score for sign in signs[at:end]) / (end - at)
-            score = mean + (
-                0.3 if end > at + 2 else 0.2 if " and " in pieces[at + 1].before + pieces[at + 1].text else 0.1
-            )
-        if introduced and not any(" " in piece.text.removeprefix("and ") for piece in pieces[at:end]):
-            score = min(score, 0.6)  # `Toys: Taxonomy, Progress, and Prospects`
-        for sign in signs[at:end]:
-            sign.score = score
-            if score < 0.62:
-                sign.kind = "text"
-        at = end
-
-
-def _dated_behind(pieces: list[Piece], signs: list[Sign], at: int) -> bool:
-    """`Toys for All by Lee & Ng (2031)`: several names and a year in brackets behind them."""
-    following = signs[at + 1] if at + 1 < len(signs) else None
-    several = " & " in pieces[at].text or " and " in pieces[at].text
-    return (
-        several and following is not None and bool(following.place and following.place.year and pieces[at + 1].bracket)
-    )
-
-
 def _cited_first(pieces: list[Piece], signs: list[Sign]) -> None:
     """`[Lee et al., 2031](…): Toys for All`: a link in front that says who wrote it, and when."""
     found = _CITED_LINK.match(pieces[0].text) if pieces[0].linked and len(pieces) > 1 else None
     if found and signs[1].kind == "text" and pieces[1].line == 0 and authors_score(found[1]) >= 0.9:
         signs[0] = Sign("names", score=1.0, place=appearance(found[2]))
-
-
-def _surname_that_is_a_venue(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`Saner, D., Wang, O.`: what only in capitals is a venue is a surname before initials."""
-    for at in range(len(pieces) - 1):
-        place, text = signs[at].place, pieces[at].text
-        if signs[at].kind != "place" or not place or place.year or " " in text or not text[1:].islower():
-            continue
-        if (
-            signs[at + 1].kind == "names"
-            and _INITIALS.match(pieces[at + 1].text)
-            and pieces[at + 1].before.strip() == ","
-        ):
-            signs[at] = Sign("names", score=signs[at + 1].score)
-
-
-def _title_behind_the_last(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`Ann Lee, and Bo Ng, Toynomy: Small Toys`: behind the name that `and` announces stands no further one."""
-    for at in range(1, len(pieces) - 1):
-        last = pieces[at - 1].text
-        if signs[at].kind == "names" and signs[at - 1].kind == "names" and " " not in pieces[at].text:
-            told = last.startswith("and ") or " and " in last or "and" in pieces[at - 1].before
-            if told and pieces[at + 1].before.strip() == ":" and not pieces[at].styled:
-                signs[at].kind = "text"
-
-
-def _title_before_names(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`Attribution Patching (Ann Lee, Toys Inc.)`: two words which may be a name are none before names in brackets."""
-    if len(pieces) < 2 or signs[0].kind != "names" or signs[0].score >= 0.85 or pieces[0].linked:
-        return
-    if signs[1].kind != "names":
-        return
-    bold = pieces[0].bold and not pieces[1].bold and pieces[1].before.startswith(". ")  # **Toy Factor**. Lee, A.
-    if bold or (pieces[1].bracket == "(" and not pieces[0].bracket):
-        signs[0].kind = "text"
-
-
-def _title_behind_citation(pieces: list[Piece], signs: list[Sign]) -> None:
-    """`Bo presents: Lee (2031) Pragmatic Toy Planners`: the last words behind a citation are its title, no names."""
-    at = len(pieces) - 1
-    if at > 2 and signs[at].kind == "names" and is_presented(pieces, signs, at):
-        signs[at].kind = "text"
-
-
-def is_presented(pieces: list[Piece], signs: list[Sign], at: int) -> bool:
-    """`Bo presents: Lee and Ng (2031) Rare Toys`: behind a colon, what may be names, and a year stands the title."""
-    if at < 3 or pieces[at].before.strip() != ")" or pieces[at - 1].bracket != "(" or pieces[at - 2].styled:
-        return False
-    place = signs[at - 1].place
-    dated = place is not None and place.year is not None and not place.venue
-    return dated and pieces[at - 2].before.strip() == ":" and authors_score(pieces[at - 2].text) >= 0.4
-
-
-def _continues(piece: Piece) -> bool:
-    between = piece.before.replace("...", "").replace("…", "").strip()  # Lee, T., ... & Schulz, E.
-    return between in (",", "，", ";", "；", "、", "", "/") and "\n" not in piece.before
