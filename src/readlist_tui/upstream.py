@@ -60,18 +60,12 @@ class Difference:
 def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "", progress: Told = unheard) -> Difference:
     """Match each entry of a newer version with the one it continues.
 
-    Entries with one id and one category are matched first, then those with one id, one title, those whose titles are
-    nine tenths the same, and at last those of which one says the title of the other. What continues an entry keeps
-    that entry's ids as its former ones, so that no reading is lost to a retitled paper or an exchanged link. What no
-    entry continues is kept as gone, and is new again when it comes back; what is new is marked with the time of the
-    update, unless it is the first version. `progress` is given the share that is done; what it raises calls the work
-    off.
+    What continues an entry keeps that entry's ids as its former ones, so that no reading is lost to a retitled paper or
+    an exchanged link. What no entry continues is kept as gone, and is new again when it comes back; what is new is
+    marked with the time of the update, unless it is the first version. `progress` is given the share that is done; what
+    it raises calls the work off.
     """
-    match = _Matching(before, after)
-    match.by(lambda entry: [(name, entry.category) for name in ids_of(entry)], part(progress, 0.0, 0.2))
-    match.by(lambda entry: [(name, ()) for name in ids_of(entry)], part(progress, 0.2, 0.3))
-    match.by_likeness(part(progress, 0.3, 0.7))
-    match.by_wording(part(progress, 0.7, 0.8))
+    match = _matched(before, after, part(progress, 0.0, 0.8))
     paper_of = {id(entry): paper for paper in group(before) for entry in (*paper.entries, *paper.gone)}
     new: list[Entry] = []
     continued: list[Changed] = []
@@ -92,6 +86,17 @@ def compare(before: Sequence[Entry], after: Sequence[Entry], since: str = "", pr
         removed=tuple(entry for entry in left if not entry.gone),
         continued=tuple(continued),
     )
+
+
+def _matched(before: Sequence[Entry], after: Sequence[Entry], told: Told) -> "_Matching":
+    """First entries with one id (a title is one) and one category, then those with one id, those whose titles are nine
+    tenths the same, and at last those of which one says the title of the other."""
+    match = _Matching(before, after)
+    match.by(lambda entry: [(name, entry.category) for name in ids_of(entry)], part(told, 0.0, 0.25))
+    match.by(lambda entry: [(name, ()) for name in ids_of(entry)], part(told, 0.25, 0.4))
+    match.by_likeness(part(told, 0.4, 0.9))
+    match.by_wording(part(told, 0.9, 1.0))
+    return match
 
 
 def _continue(before: Entry, after: Entry, paper: Paper) -> Entry:
