@@ -17,7 +17,7 @@ from readlist_tui.text import clean
 
 # `et al.`, however it is written, and what stands for it in Chinese and Japanese.
 _ET_AL = re.compile(
-    r"[,，;；&\s]*(?:\band\s+)?(?:(?:\bet|(?<=[a-z]{3})et(?=\sal\b))\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
+    r"(?<![,，;；&\s])[,，;；&\s]*(?:\band\s+)?(?:(?:\bet|(?<=[a-z]{3})et(?=\sal\b))\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
     re.IGNORECASE,
 )
 _ET_AL_STARTS = frozenset(",，;；&eEaA等….")
