@@ -645,3 +645,12 @@ def test_prose_over_several_lines_is_one_text() -> None:
     )
 
     assert titles(read_list(text)) == ["Another Toy for All"]
+
+
+def test_a_linked_heading_stays_a_paper_with_another_link() -> None:
+    text = (
+        "# Toys\n\n## [Introduction](https://zhuanlan.zhihu.com/p/1) [[code](https://github.com/a/b)]\n\n"
+        "## [Toys at Work](https://a.org/2.pdf)\n"
+    )
+
+    assert titles(read_list(text)) == ["Introduction", "Toys at Work"]

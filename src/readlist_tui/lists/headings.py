@@ -199,12 +199,13 @@ def is_paper_heading(blocks: Sequence[Block], at: int, texts: Texts, voted: bool
 
 
 def is_linked_work(blocks: Sequence[Block], at: int, texts: Texts) -> bool:
-    """True for a heading that is nothing but a link to a text, with nothing below it."""
-    pieces = texts.evidence(blocks[at]).pieces
+    """True for a heading that is a link to a text, with nothing beside it but other links and nothing below it."""
+    evidence = texts.evidence(blocks[at])
+    address = evidence.pieces[0].url if evidence.pieces else None
     alone = at + 1 == len(blocks) or blocks[at + 1].kind in ("heading", "rule")
-    if not alone or len(pieces) != 1 or not pieces[0].url:
+    if not alone or not address or any(sign.kind != "link" for sign in evidence.signs[1:]):
         return False
-    return kind_of_address(pieces[0].url) in (LinkKind.PAPER, LinkKind.BLOG, LinkKind.VIDEO, LinkKind.SLIDES)
+    return kind_of_address(address) in (LinkKind.PAPER, LinkKind.BLOG, LinkKind.VIDEO, LinkKind.SLIDES)
 
 
 def _is_abstract_above_address(content: Sequence[Block], texts: Texts) -> bool:
