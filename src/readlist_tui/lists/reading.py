@@ -13,6 +13,7 @@ from readlist_tui.lists.named_values import put_value
 from readlist_tui.lists.names import authors_score, divide, is_organisation, name_score
 from readlist_tui.lists.pieces import Piece, joined
 from readlist_tui.lists.remarks import chunks_around, is_prose, is_running_text, starts_remark
+from readlist_tui.lists.title_ends import settle_title
 from readlist_tui.lists.title_text import is_empty
 from readlist_tui.lists.words import SURNAMES, label_kind
 from readlist_tui.model import LinkKind
@@ -32,7 +33,7 @@ def read_fields(found: Evidence, title: Candidate, default: LinkKind, span: tupl
         reader.read(chunk)
     first = found.pieces[title.start]
     last = title.end == len(found.pieces) or found.pieces[title.end].line > first.line
-    reader.fields.settle_title(_whole(found, title), first.linked, first.styled, last)
+    settle_title(reader.fields, _whole(found, title), first.linked, first.styled, last)
     return reader.fields
 
 
