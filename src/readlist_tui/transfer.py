@@ -118,16 +118,23 @@ def carry_out(
 ) -> None:
     """Put what was previewed into the library, with what its reader set right: all of it, or on an error none.
 
-    `ListError` for a list without papers: a file that was mistaken for one, or that was emptied by accident. No list is
-    made of it, and no paper is gone for it.
+    `ListError` as of `must_have_papers`.
+    """
+    reports = tuple(reports)
+    for report in reports:
+        must_have_papers(report)
+    library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason, fixes=fixes)
+
+
+def must_have_papers(report: ImportReport) -> None:
+    """`ListError` for a list without papers: a file that was mistaken for one, or that was emptied by accident.
+
+    No list is made of it, and no paper is gone for it.
     """
     from readlist_tui.lists import ListError
 
-    reports = tuple(reports)
-    for report in reports:
-        if not report.entries:
-            raise ListError("no papers were found in it", path=Path(report.list.source or report.list.key))
-    library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason, fixes=fixes)
+    if not report.entries:
+        raise ListError("no papers were found in it", path=Path(report.list.source or report.list.key))
 
 
 def _read(library: Known, files: Sequence[tuple[Path, str]], progress: Told) -> tuple[ImportReport, ...]:

@@ -92,13 +92,48 @@ def test_an_update_can_be_undone_and_done_again(cli: Cli, newer: Path) -> None:
     assert [paper.title for paper in cli.library().papers] == updated
 
 
-def test_without_a_list_all_are_updated_and_a_missing_file_is_named(cli: Cli, newer: Path) -> None:
+@pytest.fixture
+def games(cli: Cli, tmp_path: Path) -> Path:
+    """A third list, from a file that can be changed."""
+    path = tmp_path / "games.md"
+    path.write_text("# Games\n\n- [Games One](https://arxiv.org/abs/2001.00001). ICML 2020.\n")
+    cli.done("import", str(path))
+    with path.open("a") as file:
+        file.write("- [Games Two](https://arxiv.org/abs/2001.00002). ICML 2020.\n")
+    return path
+
+
+@pytest.mark.parametrize("emptied", [False, True])
+def test_of_all_lists_those_that_cannot_be_read_are_named_and_the_others_are_updated(
+    cli: Cli, newer: Path, games: Path, emptied: bool
+) -> None:
+    cli.done("update", "toys", str(newer), "--yes")
+    titles = [entry.title for entry in cli.library().entries("toys")]
+    if emptied:
+        newer.write_text("# Awesome Toys\n")
+    else:
+        newer.unlink()
+    for dry in (("--dry-run",), ()):
+        ran = cli("update", "--yes", *dry)
+        assert ran.code == 1
+        assert f"toys: {newer}: {'no papers were found in it' if emptied else 'no such file'}" in ran.err
+        assert ran.err.endswith("\nreadlist: 1 list could not be read: toys\n")
+        assert "Games Two" in ran.out
+        assert len(cli.library().entries(games.stem)) == (1 if dry else 2)
+    assert [entry.title for entry in cli.library().entries("toys")] == titles
+
+
+def test_a_list_that_cannot_be_read_is_a_failure_where_nothing_else_has_changed(cli: Cli, newer: Path) -> None:
     cli.done("update", "toys", str(newer), "--yes")
     newer.unlink()
-    ran = cli.done("update", "--yes")
-    assert "toys" in ran.err
-    assert "no such file" in ran.err
-    assert "nothing has changed" in ran.err
+    for args in ((), ("--json",), ("--dry-run",)):
+        ran = cli("update", *args)
+        assert ran.code == 1
+        assert "nothing has changed" not in ran.err
+
+
+def test_lists_that_are_as_they_were_are_no_failure(cli: Cli) -> None:
+    assert cli.done("update").err.endswith("\nreadlist: nothing has changed\n")
 
 
 def test_a_list_that_does_not_exist_is_named(cli: Cli) -> None:

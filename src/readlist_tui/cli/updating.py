@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from readlist_tui.cli.output import print_records, print_table, say
-from readlist_tui.cli.session import Session, ask, pass_session
+from readlist_tui.cli.session import Failure, Session, ask, pass_session
 from readlist_tui.cli.waiting import shown_progress
+from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
     from readlist_tui.model import Entry
@@ -31,46 +32,53 @@ def update(
 ) -> None:
     """Read LIST again, from the file it came from or from FILE, and show what is different before it is taken over.
 
-    Without LIST, all lists. Your readings stay; papers that a list no longer has are shown under “No longer listed” if
-    you said something of them. `readlist ls is:added` prints what the last update of each list brought.
+    Without LIST, all lists that can be read; the exit code is 1 where one cannot. Your readings stay; papers that a
+    list no longer has are shown under “No longer listed” if you said something of them. `readlist ls is:added` prints
+    what the last update of each list brought.
     """
     from readlist_tui.transfer import carry_out
 
-    reports = _different(session, paper_list, file)
+    reports, failed = _read_again(session, paper_list, file)
     if as_json:
         print_records(map(_record, reports))
     else:
         for report in reports:
             _print(report)
     changed = [report for report in reports if report.difference]
-    if not changed:
-        say("nothing has changed" if reports else "no list came from a file that is still there")
-    elif dry_run:
+    if dry_run and changed:
         say("nothing was changed (--dry-run)")
-    else:
+    elif changed:
         if not (yes or as_json):
             ask(f"update {_names(changed)}")
         carry_out(session.library, changed)
         say(f"updated {_names(changed)}")
+    if failed:
+        raise Failure(f"{counted(len(failed), 'list')} could not be read: {', '.join(failed)}")
+    if not changed:
+        say("nothing has changed" if reports else "there are no lists")
 
 
-def _different(session: Session, name: str | None, file: Path | None) -> list[ImportReport]:
-    """The lists to update as they are read now; of all lists those whose file is gone are passed over, and named."""
+def _read_again(session: Session, name: str | None, file: Path | None) -> tuple[list[ImportReport], list[str]]:
+    """The lists to update as they are read now; of all lists those that cannot be are passed over, with why."""
     from readlist_tui.lists import ListError
-    from readlist_tui.transfer import preview_update
+    from readlist_tui.transfer import must_have_papers, preview_update
 
     library = session.library
     if name is not None:
         with shown_progress("reading") as progress:
-            return [preview_update(library, name, file, progress)]
+            return [preview_update(library, name, file, progress)], []
     reports: list[ImportReport] = []
+    failed: list[str] = []
     for one in library.lists:
         try:
             with shown_progress(f"reading {one.key}") as progress:
-                reports.append(preview_update(library, one.key, progress=progress))
+                report = preview_update(library, one.key, progress=progress)
+            must_have_papers(report)
+            reports.append(report)
         except ListError as error:
             say(f"{one.key}: {error}")
-    return reports
+            failed.append(one.key)
+    return reports, failed
 
 
 def _names(reports: Sequence[ImportReport]) -> str:
