@@ -1,18 +1,17 @@
 """A line of spans → the pieces between its separators, in order: what the fields of an entry are made of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readlist_tui.lists.appearance import appearance
 from readlist_tui.lists.names import authors_score
+from readlist_tui.lists.separators import CLOSERS, FIRST, FIRST_SPAN, MOST_SPANS, OPENERS, partners, separators
 from readlist_tui.lists.styles import Span
 from readlist_tui.lists.undressing import relinked, undressed, unwrapped
 from readlist_tui.lists.words import (
     GIVEN_NAMES,
-    LINK_WORDS,
     SHORTENED_WORDS,
-    STATUS_WORDS,
     SURNAMES,
     TITLE_WORDS,
     VENUES,
@@ -22,29 +21,7 @@ from readlist_tui.lists.words import (
 )
 from readlist_tui.text import clean
 
-# Spans in a style stand in the text as one private character each, so that one pattern finds all separators.
-_FIRST = 0xF0000
-_FIRST_SPAN = chr(_FIRST)
-_MOST_SPANS = 0xFFFD
 _MOST_PIECES = 800
-_MARKS = "|".join(re.escape(word) for word in STATUS_WORDS if not word.isascii())
-_LABELS = frozenset(word for word, kind in LINK_WORDS.items() if kind and len(word) > 1 and word.isalpha())
-# Every alternative starts with a sign, a space or a private character, and no space before a single word starts one:
-# to look for that first makes the search three times as fast.
-_SEPARATORS = (
-    r"(?!\w)(?! [^\W\d_](?<!b))"
-    r"(?:[\U000f0000-\U000ffffd]|[()\[\]（）【】]|[\"“”„「」『』《》]|\n\s*|\s*[|｜]\s*|\s*[,，;；、]\s*|[.。](?:\s+|$)|。|[:：](?:\s+|$)|：|:(?!//)|"
-    r"[?!？！]+(?=\s)\s*|\s+@\s+|\s+[-–—―~]+(?:\s+|$)|\s*--+\s*|\s*[—―]+\s*|\s+by:?\s+(?=[\w\U000f0000-\U000ffffd])|\s{3,}|\s+//?\s+)"
-)
-# Before a mark at the end of a text, and before a label: `Toy Net 已读`, `Toy Net 论文：https://…`
-_BEFORE_MARKS = rf"|\s+(?=(?:{_MARKS})\s*(?:$|[)）|｜\U000f0000-\U000ffffd]))"
-_BEFORE_LABELS = rf"|\s+(?=(?:{'|'.join(sorted(_LABELS))})\s?[:：])"
-_SEPARATOR = {
-    (marks, labels): re.compile(_SEPARATORS + _BEFORE_MARKS * marks + _BEFORE_LABELS * labels)
-    for marks in (False, True)
-    for labels in (False, True)
-}
-_NOT_ASCII = re.compile(r"[\x80-\U000effff]")
 _SIGNS = ".,:;!?'`^*_~#|+=&/\\<>-"
 # Emoji by their names; those that state something are put as emoji before.
 _SHORT_CODE = re.compile(r":[a-z][a-z0-9_+-]{1,30}:|:[+-]1:")
@@ -64,8 +41,6 @@ _METHOD = re.compile(r"\s+[A-Z][\w-]+: [A-Z]")
 _INITIALS = frozenset(map(chr, range(ord("A"), ord("Z") + 1)))
 _ISSUE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,4}(?:\s?[-–/]\s?\d{1,4})?")
 _TO_NEXT = re.compile(r"[^.,;:\n()\[\]]{1,200}")
-_PAIRS = {"(": ")", "[": "]", "（": "）", "【": "】", "“": "”", "„": "“", "「": "」", "『": "』", "《": "》", '"': '"'}
-_OPENERS, _CLOSERS = frozenset("([（【"), {")": "(（", "）": "(（", "]": "[【", "】": "[【"}
 _ALWAYS = frozenset("|｜,，;；、")  # wherever they stand
 _QUOTES = frozenset('"“”„「」『』《》')
 # A full stop after these does not end a field.
@@ -121,34 +96,21 @@ def pieces_of(spans: Sequence[Span]) -> list[Piece]:
     """The pieces of an item's spans."""
     if len(spans) == 1 and spans[0].plain:
         return _Splitter([], _character(0, spans[0])).split()
-    known = undressed(relinked(unwrapped(spans[:_MOST_SPANS])))
+    known = undressed(relinked(unwrapped(spans[:MOST_SPANS])))
     return _Splitter(known, "".join([_character(index, span) for index, span in enumerate(known)])).split()
 
 
 def _character(index: int, span: Span) -> str:
     if span.plain:
         return _SHORT_CODE.sub(" ", span.text) if ":" in span.text else span.text
-    return span.text if span.is_break else chr(_FIRST + index)
-
-
-def _separators(text: str) -> Iterator[re.Match[str]]:
-    """What may part the pieces of a text; marks and labels are looked for only where there can be some."""
-    marks = not text.isascii() and _NOT_ASCII.search(text) is not None
-    return _SEPARATOR[marks, _holds_label(text)].finditer(text)
-
-
-def _holds_label(text: str) -> bool:
-    """False where no word before a colon is a link's: to look for one costs five times as much."""
-    if "：" in text:
-        return True
-    return ":" in text and any(not _LABELS.isdisjoint(head.split()[-1:]) for head in text.split(":")[:-1])
+    return span.text if span.is_break else chr(FIRST + index)
 
 
 class _Splitter:
     def __init__(self, spans: list[Span], text: str) -> None:
         self.spans = spans
         self.text = text
-        self.pairs = _matched(text)
+        self.pairs = partners(text)
         self.out: list[Piece] = []
         self.before = ""
         self.stack: list[tuple[str, int]] = []
@@ -158,17 +120,17 @@ class _Splitter:
 
     def split(self) -> list[Piece]:
         at = held = 0
-        for found in _separators(self.text):
+        for found in separators(self.text):
             start, mark = found.start(), found[0]
             if len(self.out) >= _MOST_PIECES:
                 break  # no entry is as long: the rest goes as one piece
-            span = mark >= _FIRST_SPAN
+            span = mark >= FIRST_SPAN
             always = span or mark[0] in _ALWAYS
             if start < at or not (always or self._separates(start, mark, held)):
                 continue
             self._text(self.text[held:start])
             if span:
-                self._span(self.spans[ord(mark) - _FIRST])
+                self._span(self.spans[ord(mark) - FIRST])
             elif always:
                 self.before += mark
             else:
@@ -179,7 +141,7 @@ class _Splitter:
 
     def _separates(self, start: int, mark: str, held: int) -> bool:
         first = mark[0]
-        if first in _OPENERS or first in _CLOSERS or first in _QUOTES:
+        if first in OPENERS or first in CLOSERS or first in _QUOTES:
             return start in self.pairs and not self._is_issue(start)
         if mark == ":":  # without a space behind it, only behind a label
             label = self.text[held:start].strip(" *-")
@@ -255,10 +217,10 @@ class _Splitter:
             self.line += 1
         elif mark in _QUOTES:
             self.quote = self.pairs[start] > start
-        elif mark in _OPENERS:
+        elif mark in OPENERS:
             self.groups += not self.stack
             self.stack.append(("(" if mark in "(（" else "[", self.groups))
-        elif mark in _CLOSERS and self.stack:
+        elif mark in CLOSERS and self.stack:
             self.stack.pop()
 
     def _span(self, span: Span) -> None:
@@ -295,33 +257,6 @@ class _Splitter:
         self._put(Piece(found[1], "", None, span.bold, span.italic, span.code))
         self.before = ". "
         return found[2]
-
-
-def _matched(text: str) -> dict[int, int]:
-    """Where brackets and quotes that have a partner stand: place → place of the partner."""
-    pairs: dict[int, int] = {}
-    stack: list[tuple[str, int]] = []
-    quotes: dict[str, int] = {}
-    for found in _BRACKETS.finditer(text):
-        mark, at = found[0], found.start()
-        if mark in _OPENERS:
-            stack.append((mark, at))
-        elif mark in _CLOSERS:
-            if stack and stack[-1][0] in _CLOSERS[mark]:
-                start = stack.pop()[1]
-                pairs[start], pairs[at] = at, start
-        elif mark == '"' and mark in quotes:
-            start = quotes.pop(mark)
-            pairs[start], pairs[at] = at, start
-        elif mark in _PAIRS and not (mark == "“" and "„" in quotes):
-            quotes[_PAIRS[mark]] = at
-        elif mark in quotes:
-            start = quotes.pop(mark)
-            pairs[start], pairs[at] = at, start
-    return pairs
-
-
-_BRACKETS = re.compile(r"[()\[\]（）【】\"“”„「」『』《》]")
 
 
 def joined(pieces: Sequence[Piece]) -> str:
