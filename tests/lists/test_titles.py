@@ -3,7 +3,7 @@
 import pytest
 
 from readlist_tui.lists import read_list
-from readlist_tui.lists.names import names_in
+from readlist_tui.lists.name_order import names_in
 from readlist_tui.model import Entry
 
 

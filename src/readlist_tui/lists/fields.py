@@ -6,7 +6,7 @@ from urllib.parse import unquote_plus
 
 from readlist_tui.lists.addresses import kind_of_address
 from readlist_tui.lists.appearance import Appearance, appearance
-from readlist_tui.lists.names import names_in
+from readlist_tui.lists.name_order import names_in
 from readlist_tui.lists.title_text import is_empty
 from readlist_tui.lists.words import label_kind, status_word
 from readlist_tui.model import Link, LinkKind, Status

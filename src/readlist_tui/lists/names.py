@@ -16,7 +16,7 @@ from readlist_tui.lists.words import (
 from readlist_tui.text import clean
 
 # `et al.`, however it is written, and what stands for it in Chinese and Japanese.
-_ET_AL = re.compile(
+ET_AL = re.compile(
     r"(?<![,，;；&\s])[,，;；&\s]*(?:\band\s+)?(?:(?:\bet|(?<=[a-z]{3})et(?=\sal\b))\.?\s{0,2}a?l\b\.?|\band\s+(?:\d+\s+)?others\b\.?|等人?(?=[\s.,。，]|$)|(?:…|\.\.\.)+)[\s.]*",
     re.IGNORECASE,
 )
@@ -34,8 +34,7 @@ _DIVIDER = re.compile(
 )
 _AND = re.compile(r"\s+(?:and|&)\s*|\s*(?:and|&)\s+", re.IGNORECASE)
 _WORD = re.compile(r"^[^\W\d_][^\W\d_]*(?:[.'’‘`´\-‐‑–·ʼ][^\W\d_]*)*\.?$|^[@][\w.-]+$")
-_INITIALS = re.compile(r"^(?:[^\W\d_]\.?[\s\-‐]?){1,4}$")
-_CJK_NAME = re.compile(
+CJK_NAME = re.compile(
     r"^[\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff]{1,6}$|^[\u30a0-\u30ff・=]{3,12}$|^[\uac00-\ud7a3]{2,4}$"
 )
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
@@ -49,10 +48,8 @@ _MAY_BE_MARKED = re.compile(r"[^A-Za-z .,:;'\"()\[\]/&@!?_|+-]")
 _REVERSED = re.compile(
     r"(?:[a-z]{2,3} )?[A-Z][^\W\d_][\w'’-]*, (?:[A-Z]\.[ -]?){1,4}(?: ?[a-z]{2,3})?\.?$"
 )  # Lee, A. B.
-_LAST_PAIR = re.compile(r",?\s(?:and|&)\s[^,]+,\s[^,]+$")
 _ELIDED = re.compile(r"(?:d|l|dell)['’][A-Z]")  # d'Ascoli
-_POSSESSIVE = re.compile(r"['’]s$")
-_LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
+LABEL = re.compile(r"^(?:authors?|by|with|作者|written by|presented by|speakers?)\s*[:：]?\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16384)
@@ -65,7 +62,7 @@ def name_score(text: str) -> float:
     if not text or len(text) > 60:
         return 0.0
     if not text.isascii() or "=" in text:
-        if _CJK_NAME.match(text):
+        if CJK_NAME.match(text):
             return (0.8 if len(text) <= 3 else 0.3) * (text[0] in CHINESE_SURNAMES) if _HANZI.match(text) else 0.5
         if _CJK.search(text):
             return 0.0
@@ -127,11 +124,11 @@ def _may_go_on(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def divide(text: str) -> tuple[tuple[str, ...], bool]:
     """The pieces of a text of names, without affiliations and marks; and whether it ended in `et al.`"""
-    text = _LABEL.sub("", text)
+    text = LABEL.sub("", text)
     text = clean(_MARKS.sub("", text) if _MAY_BE_MARKED.search(text) else text)
-    more = _may_go_on(text) and _ET_AL.search(text) is not None
+    more = _may_go_on(text) and ET_AL.search(text) is not None
     if more:
-        text = _ET_AL.sub(", ", _without_place_of_work(text))
+        text = ET_AL.sub(", ", _without_place_of_work(text))
     if "(" in text or "（" in text or "[" in text:
         text = _AFFILIATION.sub("", text)
     return tuple([piece for part in _DIVIDER.split(text) if (piece := part.strip(" .:*&\t"))]), more
@@ -139,7 +136,7 @@ def divide(text: str) -> tuple[tuple[str, ...], bool]:
 
 def _without_place_of_work(text: str) -> str:
     """`Lee et al, Toys Inc.`: one word, or an organisation, behind `et al.` is where the authors work."""
-    found = _ET_AL.search(text)
+    found = ET_AL.search(text)
     rest = text[found.end() :].strip(" .,;") if found else ""
     if found and found.start() and rest and text[: found.end()].rstrip()[-1:] in ",.l" and "," not in rest:
         return text[: found.end()] if is_organisation(rest) or (" " not in rest and rest[0].isupper()) else text
@@ -188,119 +185,10 @@ def is_organisation(text: str) -> bool:
 
 def is_et_al(text: str) -> bool:
     """True for `et al.` alone."""
-    found = _ET_AL.match(text) if text[:1] in _ET_AL_STARTS or text[:1].isspace() else None
+    found = ET_AL.match(text) if text[:1] in _ET_AL_STARTS or text[:1].isspace() else None
     return found is not None and found.end() == len(text)
 
 
 def ends_in_et_al(text: str) -> bool:
     """True for names that end in `et al.`, and for `et al.` alone."""
-    return _may_go_on(text) and any(found.end() == len(text) for found in _ET_AL.finditer(text))
-
-
-def names_in(text: str, *, cited: bool = False) -> tuple[str, ...]:
-    """The names in a text of authors, in order. `cited`: it stands before a title, where surnames may come first."""
-    plain = clean(_LABEL.sub("", text))
-    bibtex = _bibtex(plain)
-    if bibtex:
-        return bibtex
-    pieces = _with_legal_form([piece for piece in divide(text)[0] if not piece.isdigit()])
-    pieces = _paired(pieces, plain, cited)
-    return tuple(dict.fromkeys(_straight(piece) for piece in pieces if piece.lower() not in ("and", "al", "et")))
-
-
-def _bibtex(text: str) -> tuple[str, ...]:
-    """`Lee, Ann and Ng, Bo`: each name has one comma."""
-    first, more, _ = text.partition(" and ")
-    if not more or first.count(",") != 1:
-        return ()
-    parts = _ET_AL.sub("", text).split(" and ")
-    if len(parts) < 2 or not all(part.count(",") == 1 for part in parts):
-        return ()
-    names = []
-    for part in parts:
-        last, _, first = (side.strip() for side in part.partition(","))
-        whole = len(last.split()) > 1 and len(first.split()) > 1 and NAME_PARTICLES.isdisjoint(last.lower().split())
-        if whole or not first or len(last.split()) > 3 or len(first.split()) > 3 or name_score(f"{first} {last}") <= 0:
-            return ()
-        names.append(f"{first} {last}")
-    return tuple(names)
-
-
-def _paired(pieces: list[str], text: str, cited: bool) -> list[str]:
-    """`Lee, A., Ng, B.` and `Lee, Ann, and Bo Ng` put together again."""
-    if any(_initials(piece) for piece in pieces[1:]):
-        joined: list[str] = []
-        for piece in pieces:
-            if joined and _initials(piece) and not _initials(joined[-1]):
-                joined[-1] = f"{piece} {joined[-1]}"
-            else:
-                joined.append(piece)
-        return joined
-    if _all_reversed(pieces) or _and_a_pair(pieces, text):
-        return [f"{first} {last}" for last, first in zip(pieces[::2], pieces[1::2], strict=True)]
-    if (
-        len(pieces) > 2
-        and " " not in pieces[-2]
-        and all(" " in piece for piece in pieces[:-2])
-        and _LAST_PAIR.search(text)
-    ):
-        return [*pieces[:-2], f"{pieces[-1]} {pieces[-2]}"]  # Ann Lee, Bo Ng and Kim, Cho K.
-    if (
-        len(pieces) >= 2
-        and (cited or _is_given(pieces))
-        and len(pieces[0].split()) == 1
-        and _first_reversed(pieces, text)
-    ):
-        return [f"{pieces[1]} {pieces[0]}", *pieces[2:]]
-    return pieces
-
-
-def _is_given(pieces: list[str]) -> bool:
-    """`Lee, Ann K., and Bo Ng`: whether the second piece is a given name, with initials or among full names."""
-    first, *more = pieces[1].split()
-    if not all(len(word.strip(".")) == 1 for word in more) or pieces[0] in GIVEN_NAMES:
-        return False
-    known = first in GIVEN_NAMES and (bool(more) or first not in SURNAMES)  # Ng, Kim: two surnames
-    return known or (len(pieces) > 2 and len(first) > 2)
-
-
-def _all_reversed(pieces: list[str]) -> bool:
-    """`Lee, Ann, Ng, Bo K, and Kim, Cho`: surnames alternate with given names."""
-    if len(pieces) < 2 or len(pieces) % 2 or any(len(piece.split()) > 1 for piece in pieces[::2] if len(pieces) == 2):
-        return False
-    given = [piece.split()[0] for piece in pieces[1::2]]
-    known = sum(name in GIVEN_NAMES and not (len(pieces) == 2 and name in SURNAMES) for name in given)
-    firsts = sum(piece.split()[0] in GIVEN_NAMES for piece in pieces[::2])
-    short = all(len(piece.split()) == 1 or len(piece.split()[-1].strip(".")) == 1 for piece in pieces[1::2])
-    return short and known * 2 >= len(given) and firsts * 3 <= len(given)
-
-
-def _with_legal_form(pieces: list[str]) -> list[str]:
-    """`AppToy, Inc.`: one name."""
-    joined: list[str] = []
-    for piece in pieces:
-        if joined and piece in ("Inc", "Ltd", "LLC", "Corp", "GmbH"):
-            joined[-1] = f"{joined[-1]}, {piece}" + "." * (piece in ("Inc", "Ltd", "Corp"))
-        else:
-            joined.append(piece)
-    return joined
-
-
-def _and_a_pair(pieces: list[str], text: str) -> bool:
-    """`Lee, Ann, Ng, Bo, and Kim, Cho`: the last one is named by two pieces, so all are."""
-    found = _LAST_PAIR.search(text)
-    return found is not None and len(pieces) % 2 == 0 and all(" " not in piece for piece in pieces[::2])
-
-
-def _first_reversed(pieces: list[str], text: str) -> bool:
-    others_full = len(pieces) == 2 or all(len(piece.split()) > 1 for piece in pieces[2:])
-    return others_full and text.startswith(f"{pieces[0]}, ") and not _CJK_NAME.match(pieces[0])
-
-
-def _initials(piece: str) -> bool:
-    short = len(piece) <= 8 and piece.isupper() and _INITIALS.match(piece) is not None
-    return short and (len(piece) < 3 or not piece.isalpha())  # Lee, JK; but Rubini, GKH
-
-
-def _straight(name: str) -> str:
-    return clean(_POSSESSIVE.sub("", name.strip(" *,;:").lstrip("@")))
+    return _may_go_on(text) and any(found.end() == len(text) for found in ET_AL.finditer(text))
