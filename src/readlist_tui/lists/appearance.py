@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from readlist_tui.lists.telling import may_be_place
+from readlist_tui.lists.unknown_venues import may_be_venue, name_around
 from readlist_tui.lists.words import (
     AMBIGUOUS_VENUES,
     AWARD_STARTS,
@@ -45,14 +46,7 @@ _MEETINGS = frozenset({"conference", "conf", "symposium", "symp", "proceedings",
 _PERIODICALS = frozenset({"journal", "transactions", "trans", "record", "letters", "notices", "magazine", "review"})
 _ORDINALS = frozenset({"st", "nd", "rd", "th"})
 _NAMED = (_MEETINGS | _PERIODICALS | {"workshop", "workshops"}) - {"review", "record"}
-_SMALL_WORDS = frozenset({"of", "on", "the", "in", "for", "&", "and"})
 _SUFFIXES = {"w": "workshop", "W": "workshop", "o": "Oral", "s": "Spotlight", "b": "Best"}
-
-
-_PRINTED = re.compile(
-    r"\b(?:press|journal|review|thesis|dissertation|report|conference|symposium|lectures?)\b", re.IGNORECASE
-)
-_INSTITUTION = re.compile(r"\b(?:University|Universität|Université|Universidad|College|Institute)\b|大学|学院")
 
 
 class Appearance(NamedTuple):
@@ -235,7 +229,7 @@ class _Reading:
             if venue and ("workshop" in self.tags or ("(" in self.text and fold_word(left) in SPONSORS)):
                 left = ""  # "ICML 2031 Workshop on Toys", "IEEE(ICRA)"
             elif venue is None or ambiguous or self.venue_words:
-                guess = self._guess(year, placed or self.volume)
+                guess = self._guess(placed or self.volume)
                 if guess and venue and self._is_meeting(venue):
                     left, ambiguous = "", False
                 elif guess:
@@ -267,6 +261,13 @@ class _Reading:
         first = next((word for word in self.folded if word and not word[0].isdigit() and word not in _ORDINALS), "")
         return first in META_FILLERS or first in VENUE_WORDS or first in VENUES or first in SPONSORS
 
+    def _guess(self, placed: bool) -> str | None:
+        """A venue that no list knows."""
+        unknown = (self.unknown[0][0], self.unknown[-1][1])
+        name = name_around(self.text, unknown, self.venues, self.around)
+        years, dates = bool(self.years), bool(self.dates)
+        return name if may_be_venue(name, self.venue_words, placed=placed, years=years, dates=dates) else None
+
     def _first_venue(self) -> tuple[int, int]:
         """The first venue, with those that a stroke (`COLING/ACL`) or their sponsor (`USENIX FAST`) joins to it."""
         first, last = self.venues[0]
@@ -276,47 +277,6 @@ class _Reading:
             if between.strip() not in ("/", "-", "&") and not sponsored:
                 break
             last = end
-        return first, last
-
-    def _guess(self, year: int | None, placed: bool) -> str | None:
-        """An unknown venue: a short name in capitals beside a year or an award, or one with a venue's words."""
-        first, last = self.unknown[0][0], self.unknown[-1][1]
-        starts = [start for start, _ in self.venues]
-        first = min([first, *(start for start in starts if start < first)])
-        for start, end in self.venues:
-            between = self.text[last:start].lower().split()
-            last = end if start >= last and all(word in _SMALL_WORDS or word == "." for word in between) else last
-        first, last = self._with_venue_words(first, last)
-        name = clean(self.text[first:last].strip(" ,.-–:;(['’\"@"))
-        words = name.split()
-        if not words or len(words) > 14 or not (any(map(str.isupper, words[0])) or not name[0].isascii()):
-            return None
-        if all(fold_word(word) in VENUE_WORDS for word in words):
-            return None
-        if " and " in name and not self.venue_words and not placed:
-            return None  # two names, more likely
-        if not placed and _INSTITUTION.search(name) and not _PRINTED.search(name):
-            return None  # where its authors work
-        capital = sum(any(map(str.isupper, word)) or fold_word(word) in META_FILLERS for word in words) >= 0.8 * len(
-            words
-        )
-        if placed and (len(words) <= 8 or self.venue_words) and name[0].isupper() and not self.dates:
-            return name
-        if self.venue_words >= 1 and (year or placed or (self.venue_words >= 2 and capital)):
-            return name
-        if capital and len(words) <= 6 and (year or placed) and (not self.dates or self.years or placed):
-            return name
-        return None
-
-    def _with_venue_words(self, first: int, last: int) -> tuple[int, int]:
-        """`Toys and Games` with the `Journal` right before or behind it."""
-        for start, end in self.around:
-            if not self.text[last:start].strip() and start >= last:
-                last = end
-        for start, end in reversed(self.around):
-            between = self.text[end:first].lower().split()
-            if end <= first and _SMALL_WORDS.issuperset(between):
-                first = start
         return first, last
 
 
