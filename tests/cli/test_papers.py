@@ -1,7 +1,9 @@
 """ls and show, and how a paper is named."""
 
+from pathlib import Path
+
 import pytest
-from clirun import Cli
+from clirun import TOYS, Cli
 
 from readlist_tui.model import Entry, Link, LinkKind, PaperList, Status
 
@@ -39,6 +41,7 @@ def test_ls_gives_each_paper_as_a_record(cli: Cli) -> None:
             {"list": "toys", "category": ["Attention"], "line": 5, "note": "", "tags": [], "marker": None},
             {"list": "zh", "category": ["综述"], "line": 5, "note": "", "tags": [], "marker": None},
         ],
+        "gone": [],
         "differing": {},
     }
 
@@ -224,3 +227,18 @@ def test_another_reader_has_their_own_marks_on_the_same_lists(cli: Cli) -> None:
     cli.done("--reader", "bo", "set", "skipped", "games")
     assert [one["status"] for one in cli.done("ls", "games", "--json").records] == ["read"]
     assert cli.library("bo").paper("arxiv:1602.00003").status is Status.SKIPPED
+
+
+def test_a_paper_that_is_no_longer_listed_says_where_it_was(cli: Cli, tmp_path: Path) -> None:
+    cli.done("note", "Graphs of Toys", "mine")
+    shorter = tmp_path / "shorter.md"
+    shorter.write_text("".join(line for line in TOYS.splitlines(keepends=True) if " of Toys]" not in line))
+    cli.done("update", "toys", str(shorter), "--yes")
+    gone, listed = "Graphs of Toys", "Attention to Toys"
+    assert "\ngone    No longer listed; it was in Awesome Toys › Attention\n" in cli.done("show", gone).out
+    (record,) = cli.done("show", gone, "--json").records
+    assert (record["entries"], record["gone"]) == ([], [{"list": "toys", "category": ["Attention"]}])
+    assert "No longer" not in cli.done("show", listed).out
+    shorter.write_text("# Awesome Toys\n\n- [Deep Residual Games](https://arxiv.org/abs/1602.00003)\n")
+    cli.done("update", "toys", "--yes")
+    assert "\ngone    No longer in Awesome Toys › Attention\n" in cli.done("show", listed).out

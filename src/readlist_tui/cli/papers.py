@@ -67,8 +67,9 @@ def show(session: Session, paper: str, as_json: bool) -> None:
 def record_of_paper(paper: Paper) -> dict[str, Any]:
     """A paper as the JSON of ls and show has it; `note` is the reader's, those of the lists are in `entries`.
 
-    `refused` says of a link why it is not opened or copied; `differing` has the versions of what the lists disagree
-    about, with the lists that say so and whether it is the one that is shown.
+    `gone` is where the lists had it before; a paper without `entries` is no longer listed. `refused` says of a link why
+    it is not opened or copied; `differing` has the versions of what the lists disagree about, with the lists that say
+    so and whether it is the one that is shown.
     """
     return {
         "key": paper.key,
@@ -94,6 +95,7 @@ def record_of_paper(paper: Paper) -> dict[str, Any]:
             }
             for entry in paper.entries
         ],
+        "gone": [{"list": entry.list_key, "category": entry.category} for entry in paper.gone],
         "differing": {
             name: [{"value": said.text, "lists": said.lists, "shown": said.shown} for said in versions]
             for name, versions in disagreements(paper).items()
@@ -116,6 +118,7 @@ def _described(session: Session, paper: Paper) -> Iterator[str]:
     yield from _field("note", *clean_lines(paper.reading.note).splitlines())
     yield from _field("links", *map(_link, paper.links))
     yield from _field("in", *(line for entry in paper.entries for line in _appearance(session, paper, entry)))
+    yield from _field("gone", *_gone(session, paper))
     yield from _field("differ", *_differing(session, paper))
 
 
@@ -160,10 +163,20 @@ def _differing(session: Session, paper: Paper) -> Iterator[str]:
             yield f"  {line}"
 
 
-def _appearance(session: Session, paper: Paper, entry: Entry) -> Iterator[str]:
+def _gone(session: Session, paper: Paper) -> Iterator[str]:
+    """Where the lists had the paper, and whether any still has it."""
+    for number, entry in enumerate(paper.gone):
+        lead = "and in" if number else "No longer in" if paper.entries else "No longer listed; it was in"
+        yield f"{lead} {_place(session, entry)}"
+
+
+def _place(session: Session, entry: Entry) -> str:
     within = " > " if session.settings.ascii else " › "
-    path = (session.titles.get(entry.list_key, entry.list_key), *entry.category)
-    yield clean(f"{within.join(path)} (line {entry.line})")
+    return clean(within.join((session.titles.get(entry.list_key, entry.list_key), *entry.category)))
+
+
+def _appearance(session: Session, paper: Paper, entry: Entry) -> Iterator[str]:
+    yield f"{_place(session, entry)} (line {entry.line})"
     if entry.tags and len({one.list_key for one in paper.entries}) > 1:
         tags = clean(", ".join(entry.tags))
         yield f"  tags {tags}"
