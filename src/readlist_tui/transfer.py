@@ -43,7 +43,7 @@ class ImportReport:
 
     Numbers of papers in the list, of these new to the library and known before; `difference` tells of each entry how it
     stands to the version in the library, `skipped` of each line that is no entry why. `fresh` are line and title of the
-    entries of papers that are new.
+    entries of papers that are new. A list `as_it_was` is the one in the library in all that readers are told of it.
     """
 
     list: PaperList
@@ -54,6 +54,7 @@ class ImportReport:
     skipped: tuple[Skipped, ...]
     warnings: tuple[Warned, ...]
     fresh: frozenset[tuple[int, str]] = frozenset()
+    as_it_was: bool = False
 
     def is_new(self, entry: Entry) -> bool:
         """True when the library knew no paper that an entry is."""
@@ -118,11 +119,15 @@ def carry_out(
 ) -> None:
     """Put what was previewed into the library, with what its reader set right: all of it, or on an error none.
 
+    Lists that are as they were stay so: what their last update brought is still told, and there is nothing to undo.
     `ListError` as of `must_have_papers`.
     """
-    reports = tuple(reports)
+    fixed = {fix.list_key for fix in fixes}
+    reports = [report for report in reports if not report.as_it_was or report.list.key in fixed]
     for report in reports:
         must_have_papers(report)
+    if not reports:
+        return
     library.replace_lists([(report.list, report.difference.entries) for report in reports], reason=reason, fixes=fixes)
 
 
@@ -154,7 +159,8 @@ def _read(library: Known, files: Sequence[tuple[Path, str]], progress: Told) -> 
             paper_list = replace(paper_list, title=title, renamed=before.renamed, hidden=before.hidden)
         # What continues an entry keeps its ids as former ones: no reading is lost to a retitled paper.
         difference = compare(library.entries(key), parsed.entries, paper_list.imported, part(told, _READ, 1.0))
-        reports.append(_report(paper_list, parsed, difference, known))
+        same = not difference and before is not None and before == replace(paper_list, imported=before.imported)
+        reports.append(replace(_report(paper_list, parsed, difference, known), as_it_was=same))
         told(1.0)
     return tuple(reports)
 

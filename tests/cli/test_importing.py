@@ -178,3 +178,35 @@ def test_a_dry_run_shows_each_entry_as_read_beside_its_line(cli: Cli, puzzles: P
     (row,) = (line for line in ran.out.splitlines() if "changed: year" in line)
     assert row.endswith(lines[int(row.split()[0]) - 1])
     assert record["changed"] == 1
+
+
+def test_an_import_of_an_unchanged_file_leaves_everything_as_it_is(cli: Cli, puzzles: Path) -> None:
+    cli.done("import", str(puzzles))
+    puzzles.write_text(NEW_LIST + "- [Soft Puzzles](https://arxiv.org/abs/1901.00010), ICML 2019\n")
+    cli.done("import", str(puzzles))
+    before = files(cli.home)
+    for args in (("--dry-run",), (), ("--json",)):
+        assert cli.done("import", str(puzzles), *args).err.startswith("readlist: puzzles: as it was\n")
+        assert files(cli.home) == before
+    assert [one["title"] for one in cli.done("ls", "is:added", "--json").records] == ["Soft Puzzles"]
+    puzzles.write_text(puzzles.read_text().replace("# Puzzles", "# More puzzles"))
+    assert "as it was" not in cli.done("import", str(puzzles)).err
+    assert cli.library().paper_list("puzzles").title == "More puzzles"
+
+
+def test_of_several_files_only_the_lists_that_differ_are_imported(cli: Cli, puzzles: Path) -> None:
+    toys = cli.library().paper_list("toys")
+    ran = cli.done("import", toys.source, str(puzzles))
+    assert ran.err == "readlist: toys: as it was\n"
+    assert cli.library().paper_list("toys") == toys
+    assert len(cli.library().entries("puzzles")) == 2
+
+
+def test_a_list_of_a_title_that_is_there_is_pointed_out(cli: Cli, tmp_path: Path) -> None:
+    copy = tmp_path / "other toys.md"
+    copy.write_text(TOYS.replace("Awesome Toys", "awesome toys"))
+    hint = f"other-toys: you have a list of this title: `readlist update toys '{copy}'` updates it\n"
+    for args in (("--dry-run",), ()):
+        assert hint in cli.done("import", str(copy), *args).err
+    assert "of this title" not in cli.done("import", str(copy)).err
+    assert len(cli.library().lists) == 3

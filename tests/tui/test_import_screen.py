@@ -64,6 +64,18 @@ async def test_a_list_is_shown_before_it_is_imported(tmp_path: Path, file: Path,
         assert "Undone: import · New toys" in screen.toasts
 
 
+async def test_an_import_of_an_unchanged_file_changes_nothing(tmp_path: Path, file: Path) -> None:
+    library = fill(tmp_path)
+    import_files(library, [file])
+    before = (tmp_path / "library.json").read_bytes()
+    async with shown(library) as screen:
+        await review(screen, file)
+        await screen.press("y")
+        assert screen.app.screen is screen.main
+        assert "New toys is as it was" in screen.toasts
+        assert (tmp_path / "library.json").read_bytes() == before
+
+
 async def test_a_reading_stays_with_its_paper_through_an_import(tmp_path: Path, file: Path) -> None:
     library = fill(tmp_path)
     library.set_status([ATTENTION], Status.READ)

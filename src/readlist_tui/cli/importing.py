@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,9 +17,11 @@ from readlist_tui.cli.previewing import print_preview, records_of_entries
 from readlist_tui.cli.session import Session, pass_session
 from readlist_tui.cli.waiting import shown_progress
 from readlist_tui.model import Status
+from readlist_tui.text import fold
 
 if TYPE_CHECKING:
     from readlist_tui.lists import ParsedList, Skipped
+    from readlist_tui.model import PaperList
     from readlist_tui.transfer import ImportReport
 
 _FILE = click.Path(path_type=Path)  # what is wrong with a file is said by who reads it
@@ -95,11 +98,13 @@ def _print_skipped(skipped: Iterable[Skipped]) -> None:
 def import_lists(session: Session, files: tuple[Path, ...], dry_run: bool, as_json: bool) -> None:
     """Bring lists in from Markdown files: all of them, or none where one cannot be read.
 
-    A file that was imported before takes the place of what was read from it then; your readings stay.
+    A file that was imported before takes the place of what was read from it then, if it has changed; your readings
+    stay.
     """
     from readlist_tui.transfer import import_files, preview
 
     library = session.library
+    there = library.lists
     with shown_progress("reading") as progress:
         reports = (preview if dry_run else import_files)(library, files, progress)
     if as_json:
@@ -112,8 +117,23 @@ def import_lists(session: Session, files: tuple[Path, ...], dry_run: bool, as_js
                 say(f"{report.list.source}:{warning.line}: {warning.message}")
             if dry_run:
                 print_preview(report)
+    for report in reports:
+        _remark(report, there)
     if dry_run:
         say("nothing was changed (--dry-run)")
+
+
+def _remark(report: ImportReport, there: Sequence[PaperList]) -> None:
+    """Say of a list that nothing of it is new, or that it may be another version of one that is there."""
+    if report.as_it_was:
+        say(f"{report.list.key}: as it was")
+    if any(one.key == report.list.key for one in there):
+        return
+    title = fold(report.list.title)
+    for one in there:
+        if fold(one.title) == title:
+            command = f"readlist update {shlex.quote(one.key)} {shlex.quote(report.list.source)}"
+            say(f"{report.list.key}: you have a list of this title: `{command}` updates it")
 
 
 def _row_of_report(report: ImportReport) -> tuple[object, ...]:

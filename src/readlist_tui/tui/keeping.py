@@ -57,6 +57,9 @@ class KeepingScreen(PapersScreen):
         if not self._carry_out([report], "import", fixes):
             return
         self.outline.go_to(list_node(report.list.key))
+        if report.as_it_was and not fixes:
+            self.say(f"{clean(report.list.title)} is as it was")
+            return
         new = counted(report.new, "new paper")
         self.say(f"Imported {clean(report.list.title)}{self.marks.between}{new}{_and(fixes)}, u takes it back")
 
