@@ -45,6 +45,51 @@ def test_every_format_can_be_written(cli: Cli, work: Path, name: str) -> None:
     assert cli.done("export", "--format", name, "-o", "-").out == file.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("md", "markdown"),
+        (".MD", "markdown"),
+        ("bib", "bibtex"),
+        ("csl", "csl-json"),
+        ("csl.json", "csl-json"),
+        ("csljson", "csl-json"),
+        *((name, name) for name in FORMATS),
+    ],
+)
+def test_a_format_is_named_by_its_name_or_by_an_ending(cli: Cli, called: str, name: str) -> None:
+    assert cli.done("export", "--format", called, "-o", f"{cli.home}/papers").err.startswith(
+        f"readlist: wrote 5 papers as {FORMATS[name].title} to "
+    )
+
+
+@pytest.mark.parametrize("called", ["docx", "", ".", "-", "b"])
+def test_a_format_that_there_is_not_is_told_with_those_there_are(cli: Cli, called: str) -> None:
+    ran = cli("export", "--format", called)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is none of bibtex, ris, csl-json, csv, markdown, json" in ran.err
+
+
+@pytest.mark.parametrize("query", [("list:zh",), ("list:论文", "attention"), ("LIST:zh", "is:unread", "-list:puzzles")])
+def test_in_markdown_a_query_of_one_list_is_grouped_as_that_list_does(cli: Cli, query: tuple[str, ...]) -> None:
+    parsed = read_list(cli.done("export", *query, "--format", "md").out)
+    assert parsed.title == "论文清单"
+    assert {one.category for one in parsed.entries} == {("综述",)}
+
+
+@pytest.mark.parametrize(
+    "query", [("attention",), ("list:zh", "list:toys"), ("list:zh OR attention",), ("-list:puzzles",)]
+)
+def test_in_markdown_other_queries_are_grouped_by_list(cli: Cli, query: tuple[str, ...]) -> None:
+    parsed = read_list(cli.done("export", *query, "--format", "md").out)
+    assert ("Awesome Toys", "Attention") in {one.category for one in parsed.entries}
+
+
+def test_data_of_a_query_of_one_list_tell_of_the_other_lists(cli: Cli) -> None:
+    (row,) = csv.DictReader(io.StringIO(cli.done("export", "list:zh", "attention", "--format", "csv").out))
+    assert row["lists"] == "Awesome Toys; 论文清单"
+
+
 def test_what_is_written_says_what_the_reader_says(cli: Cli) -> None:
     cli.done("set", "read", "attention")
     cli.done("note", "attention", "mine")

@@ -12,7 +12,7 @@ import click
 from readlist_tui.cli.output import say
 from readlist_tui.cli.papers import QUERY_SETTINGS
 from readlist_tui.cli.session import Failure, Session, pass_session
-from readlist_tui.formats import FORMATS, guess
+from readlist_tui.formats import FORMATS, guess, named
 from readlist_tui.text import clean
 from readlist_tui.wording import counted
 
@@ -45,9 +45,23 @@ def _divide(args: Sequence[str], taking: set[str]) -> tuple[list[str], list[str]
     return own, terms
 
 
+def _format_called(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """The format of a name or an ending."""
+    found = named(value) if value is not None else None
+    if value is not None and found is None:
+        raise click.BadParameter(f"“{value}” is none of {', '.join(FORMATS)}", context, option)
+    return found
+
+
 @click.command(cls=QueryCommand, context_settings=QUERY_SETTINGS)
 @click.argument("query", nargs=-1)
-@click.option("--format", "kind", type=click.Choice(tuple(FORMATS)), help="By default told by the file's ending.")
+@click.option(
+    "--format",
+    "kind",
+    metavar="FORMAT",
+    callback=_format_called,
+    help=f"{', '.join(FORMATS)}, or an ending of such files; by default the file's ending tells.",
+)
 @click.option("--list", "list_name", metavar="LIST", help="Only papers of LIST, as it has them.")
 @click.option("-o", "--output", "file", type=click.Path(path_type=Path), help="Where to; standard output by default.")
 @click.option("--force", is_flag=True, help="Replace the file without asking.")
@@ -66,6 +80,8 @@ def export(
     """
     papers, list_key = _chosen(session, query, list_name)
     wanted = kind or _told_by(file)
+    if wanted == "markdown" and not list_key:
+        list_key = _list_of(session, query)
     if file is None or file == _STDOUT:
         from readlist_tui.exporting import exported
 
@@ -73,6 +89,14 @@ def export(
         return
     written = _write(session, papers, wanted, file, list_key, force)
     say(f"wrote {counted(len(papers), 'paper')} as {FORMATS[wanted].title} to {written}")
+
+
+def _list_of(session: Session, query: Sequence[str]) -> str:
+    """The key of the list that a query names, if it is one alone: a paper stands under its heading in that list."""
+    from readlist_tui.query import lists_named, parse
+
+    found = lists_named(parse(" ".join(query), session.titles), session.titles)
+    return next(iter(found)) if len(found) == 1 else ""
 
 
 def _told_by(file: Path | None) -> str:

@@ -7,7 +7,7 @@ from importlib import import_module
 from readlist_tui.formats.context import Context
 from readlist_tui.model import Paper
 
-__all__ = ["FORMATS", "Context", "Format", "dump", "guess"]
+__all__ = ["FORMATS", "Context", "Format", "dump", "guess", "named"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,16 @@ def dump(name: str, papers: Sequence[Paper], context: Context | None = None) -> 
     module = import_module(f"readlist_tui.formats.{FORMATS[name].module}")
     write: Callable[[Sequence[Paper], Context], str] = module.dump
     return write(papers, context or Context())
+
+
+def named(word: str) -> str | None:
+    """The name of the format that a reader calls so: its name or the beginning of that, or an ending of its files."""
+    called = word.casefold().removeprefix(".")
+    return next((name for name, known in FORMATS.items() if called in _called(name, known)), None)
+
+
+def _called(name: str, known: Format) -> set[str]:
+    return {name, name.partition("-")[0], *(ending.removeprefix(".") for ending in known.endings)}
 
 
 def guess(file_name: str) -> str | None:

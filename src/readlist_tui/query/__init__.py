@@ -9,7 +9,18 @@ accents. The Chinese signs ：（） “” mean what the ASCII ones do.
 
 from readlist_tui.query.fields import FIELDS, search_text
 from readlist_tui.query.orders import ORDERS, SORTS, arrange
-from readlist_tui.query.parser import Query, parse, right_part
+from readlist_tui.query.parser import Query, lists_named, parse, right_part
 from readlist_tui.query.tokens import QueryError
 
-__all__ = ["FIELDS", "ORDERS", "SORTS", "Query", "QueryError", "arrange", "parse", "right_part", "search_text"]
+__all__ = [
+    "FIELDS",
+    "ORDERS",
+    "SORTS",
+    "Query",
+    "QueryError",
+    "arrange",
+    "lists_named",
+    "parse",
+    "right_part",
+    "search_text",
+]

@@ -129,6 +129,11 @@ def _year(value: str, _: Mapping[str, str]) -> Predicate | str:
     return lambda paper: paper.year is not None and low <= paper.year <= high
 
 
+def lists_called(value: str, lists: Mapping[str, str]) -> frozenset[str]:
+    """The keys of the lists that `list:` finds by a folded value, of those with these keys and titles."""
+    return frozenset(key for key, title in lists.items() if _starts_a_word(value, f"{_short(key)}\t{_short(title)}"))
+
+
 def _list(value: str, lists: Mapping[str, str]) -> Predicate:
     titles = {key: f"{_short(key)}\t{_short(title)}" for key, title in lists.items()}
     return lambda paper: any(

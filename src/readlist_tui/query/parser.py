@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from readlist_tui.model import Paper
-from readlist_tui.query.fields import Predicate, contains, field_predicate, search_text
+from readlist_tui.query.fields import Predicate, contains, field_predicate, lists_called, search_text
 from readlist_tui.query.tokens import QueryError, Token, tokens
 from readlist_tui.text import fold
 
@@ -56,6 +56,18 @@ def right_part(text: str, lists: Mapping[str, str] | None = None) -> Query | Non
                 at -= 1
             text = text[:at].rstrip()
     return None
+
+
+def lists_named(query: Query, lists: Mapping[str, str]) -> frozenset[str]:
+    """The keys of the lists that a query asks for by name, where nothing else would do: `list:ann attention`."""
+    asked = filter(None, map(_list_asked, query.others))
+    return frozenset(key for value in asked for key in lists_called(value, lists))
+
+
+def _list_asked(part: str) -> str:
+    """What a part of a query that is `list:` and nothing else asks for."""
+    first, *rest = tokens(part)
+    return fold(first.value) if not rest and first.field.casefold() == "list" else ""
 
 
 class _Parser:
