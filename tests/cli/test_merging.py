@@ -1,5 +1,6 @@
 """merge: copies of the readings that were changed apart come together, and those beside the data are found."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def test_a_dry_run_tells_the_same_and_changes_nothing(cli: Cli, tmp_path: Path) 
 def test_a_second_merge_finds_nothing_new(cli: Cli, tmp_path: Path) -> None:
     theirs = str(apart(cli, tmp_path))
     cli.done("merge", theirs)
-    assert cli.done("merge", theirs).err == "readlist: ann.json: everything in there is known here\n"
+    assert cli.done("merge", theirs).err == "readlist: ann.json: nothing in there changes a paper that is known here\n"
 
 
 def test_a_backup_can_be_merged(cli: Cli, tmp_path: Path) -> None:
@@ -124,3 +125,61 @@ def test_a_file_that_is_no_copy_changes_nothing(cli: Cli, tmp_path: Path, dry: t
     for bad in (tmp_path / "bad.json", tmp_path / "none.json", tmp_path, cli.home / "library.json"):
         line = cli.refused("merge", str(theirs), str(bad), *dry)
         assert line.startswith(f"{bad}: ")
+
+
+def test_mends_joins_and_what_is_kept_apart_have_rows_and_count(cli: Cli, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(cli.home, other)
+    library = Library(other, "ann")
+    library.mend(GRAPHS, {"title": "Graphs of Games", "year": "2019"})
+    library.join(ATTENTION, "title:机器学习理论导引")
+    residual = next(paper.key for paper in library.papers if paper.title == "Deep Residual Toys")
+    library.keep_apart(residual, GAMES)
+    dry = cli.done("merge", str(library.readings_path), "--dry-run")
+    ran = cli.done("merge", str(library.readings_path))
+    assert ran.out == dry.out
+    assert "ann.json: 3 papers would change;" in dry.err
+    assert "merged ann.json: 3 papers changed;" in ran.err
+    assert [re.split("  +", line) for line in ran.out.splitlines()] == [
+        ["WHAT", "TITLE"],
+        ["joined with “机器学习理论导引”", "Attention to Toys"],
+        ["mended title, year", "Graphs of Games"],
+        ["kept apart from “Deep Residual Games”", "Deep Residual Toys"],
+    ]
+
+
+def test_papers_that_a_merge_joins_are_one_at_once(cli: Cli, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(cli.home, other)
+    theirs, library = Library(other, "ann"), cli.library()
+    theirs.join(ATTENTION, GRAPHS)
+    library.merge([theirs.readings_path])
+    assert [paper.key for paper in library.papers] == [paper.key for paper in theirs.papers]
+
+
+def test_a_mark_that_was_taken_back_there_counts_for_nothing(cli: Cli, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(cli.home, other)
+    library = Library(other, "ann")
+    library.set_status([GAMES], Status.READ)
+    library.undo()
+    library.set_status([GRAPHS], Status.READ)
+    for args, said in (
+        (("--dry-run",), "1 paper would change; nothing was changed (--dry-run)"),
+        ((), "1 paper changed; `readlist undo` takes it back"),
+    ):
+        ran = cli.done("merge", str(library.readings_path), *args)
+        assert ran.err.endswith(f"{said}\n")
+        assert len(ran.out.splitlines()) == 2
+
+
+def test_where_only_marks_that_were_taken_back_come_in_nothing_is_said_to_have_changed(
+    cli: Cli, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    shutil.copytree(cli.home, other)
+    library = Library(other, "ann")
+    library.set_status([GAMES], Status.READ)
+    library.undo()
+    ran = cli.done("merge", str(library.readings_path))
+    assert (ran.out, "nothing in there changes a paper" in ran.err) == ("", True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ import click
 
 from readlist_tui.cli.output import print_table, say
 from readlist_tui.cli.session import Failure, Session, pass_session
+from readlist_tui.model import NO_READING
 from readlist_tui.wording import counted
 
 if TYPE_CHECKING:
@@ -41,33 +44,53 @@ def merge(session: Session, files: tuple[Path, ...], dry_run: bool) -> None:
     elif changed := _merge(library, paths):
         say(f"merged {names}: {counted(changed, 'paper')} changed; `readlist undo` takes it back")
     else:
-        say(f"{names}: everything in there is known here")
+        say(f"{names}: nothing in there changes a paper that is known here")
 
 
 def _merge(library: Library, paths: Sequence[Path]) -> int:
-    """Merge, and print what that changes; of how many papers."""
+    """Merge, and print what that changes; of how many papers.
+
+    What says nothing to a reader is not counted: a mark that was set and undone leaves its time, and nothing else.
+    """
     before = {paper.key: paper for paper in library.papers}
-    change = library.merge(paths)
-    after = {paper.key: paper for paper in library.papers}
-    rows = list(_rows(before, after))
+    library.merge(paths)
+    rows = list(_rows(before, library.papers))
     if rows:
         print_table(("WHAT", "TITLE"), rows)
-    return len(change.keys)
+    return len(rows)
 
 
-def _rows(before: Mapping[str, Paper], after: Mapping[str, Paper]) -> Iterator[tuple[str, str]]:
-    """What a reader would see of it."""
-    for key, paper in after.items():
-        old = before.get(key)
-        if old and (what := "; ".join(_differences(old, paper))):
+def _rows(before: Mapping[str, Paper], after: Sequence[Paper]) -> Iterator[tuple[str, str]]:
+    """What a reader sees of it: a row for each paper that is not as it was."""
+    titles = {paper.key: paper.title for paper in (*before.values(), *after)}
+    for paper in after:
+        old = before.get(paper.key) or replace(paper, reading=NO_READING)
+        joined = [before[name].title for name in paper.ids if name in before and name != paper.key]
+        decided = _decisions(old, paper, joined, titles)
+        if what := "; ".join(chain(_differences(old, paper), decided)):
             yield what, paper.title
 
 
 def _differences(before: Paper, after: Paper) -> Iterator[str]:
+    from readlist_tui.library import worded_fields
+
     if before.status != after.status:
         yield f"{before.status} → {after.status}"
     if before.reading.note != after.reading.note:
         yield "note changed" if before.reading.note else "note added"
+    old, new = before.reading.mended, after.reading.mended
+    if mended := [name for name in {**old, **new} if old.get(name) != new.get(name)]:
+        yield f"mended {worded_fields(mended)}"
+
+
+def _decisions(before: Paper, after: Paper, joined: Sequence[str], titles: Mapping[str, str]) -> Iterator[str]:
+    """What is one now, or only looks alike; of papers that no list here names nothing is seen."""
+    yield from (f"joined with “{title}”" for title in joined)
+    if set(before.reading.same) - set(after.reading.same) and set(before.ids) - set(after.ids):
+        yield "joined no more"
+    was, now = set(before.reading.apart), set(after.reading.apart)
+    yield from (f"kept apart from “{titles[key]}”" for key in sorted(now - was) if key in titles)
+    yield from (f"no longer kept apart from “{titles[key]}”" for key in sorted(was - now) if key in titles)
 
 
 def _usable(copies: Sequence[Path]) -> tuple[Path, ...]:

@@ -118,6 +118,7 @@ class Library(ListKeeping):
             done = self._readings.merge(copies, ", ".join(path.name for path in paths))
             rows = self._readings.rows()
         keys = self._shelf.take(done.readings, rows)
+        self._rejoin()
         return Change(done.field, done.value, self._shelf.in_order(keys))
 
     def _gains(self, path: Path) -> bool:
