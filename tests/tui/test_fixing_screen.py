@@ -90,6 +90,26 @@ async def test_lines_typed_in_one_burst_with_the_key_that_saves_are_saved(tmp_pa
         assert screen.on_disk(ATTENTION).link(LinkKind.SLIDES) == Link(LinkKind.SLIDES, "https://example.org/s.pdf")
 
 
+@SIZES
+async def test_a_burst_of_letters_and_tabs_fills_each_field_with_its_own(tmp_path: Path, size: tuple[int, int]) -> None:
+    async with shown(fill(tmp_path), size=size) as screen:
+        await screen.press("m")
+        screen.burst(
+            "tab", "ctrl+u", *"Cy Oh", "tab", "ctrl+u", *"ICML", "shift+tab", *"; Di Po", "down", *"L", "enter"
+        )
+        await screen.until(lambda: "Mended" in screen.toasts)
+        paper = screen.on_disk(ATTENTION)
+        assert (paper.title, paper.authors, paper.venue) == ("Attention to Toys", ("Cy Oh", "Di Po"), "ICMLL")
+
+
+async def test_a_burst_that_opens_and_fills_the_form_keeps_its_order(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        screen.burst("m", "tab", "tab", "backspace", *"X", "enter")
+        await screen.until(lambda: "Mended" in screen.toasts)
+        paper = screen.on_disk(ATTENTION)
+        assert (paper.title, paper.authors, paper.venue) == ("Attention to Toys", ("Ann Lee", "Bo Ng"), "NeurIPX")
+
+
 async def test_a_link_that_the_gate_refuses_stays_in_the_form_with_the_reason(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         await screen.press("m", *["tab"] * LINKS, "enter")

@@ -273,3 +273,10 @@ async def test_a_path_typed_in_one_burst_with_its_keys_is_read(tmp_path: Path, f
             key = "enter" if character == "\r" else _character_to_key(character)
             screen.app.post_message(events.Key(key, character))
         await until(screen, "As read")
+
+
+async def test_a_path_emptied_and_typed_anew_in_one_burst_is_the_one_read(tmp_path: Path, file: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        await screen.press("i", *"wrong")
+        screen.burst("ctrl+u", *str(file), "enter")
+        await until(screen, "As read")

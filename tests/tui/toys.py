@@ -127,6 +127,12 @@ class Shown:
                 await self.pilot._wait_for_screen()
         await self.pilot.pause()
 
+    def burst(self, *keys: str) -> None:
+        """Press keys as a macro or a slow line brings them: all at once, before the first is handled."""
+        for key in keys:
+            name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+            self.app.post_message(events.Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
+
     async def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds; two seconds at most."""
         for _ in range(100):

@@ -4,12 +4,12 @@ import sys
 from pathlib import Path
 from typing import ClassVar, Protocol, TypeVar, runtime_checkable
 
-from textual.app import App
 from textual.worker import WorkerFailed
 
 from readlist_tui.settings import Settings
 from readlist_tui.tui.stopping import Stopping
 from readlist_tui.tui.themes import DARK, LIGHT
+from readlist_tui.tui.turns import TakesTurns
 
 _LOOK_FOR_TERMINAL = 1.0
 
@@ -24,7 +24,7 @@ class KeepsDrafts(Protocol):
         """Bring it to disk as it is; to be called when the program is about to end. Raises nothing."""
 
 
-class Program(App[Result]):
+class Program(TakesTurns[Result]):
     """An application in the program's colours, to be run by `carry_out()`.
 
     An error that nobody foresaw ends it: what is being typed goes to disk, the terminal is restored, and `carry_out()`
