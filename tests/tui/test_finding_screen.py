@@ -287,6 +287,24 @@ async def test_the_palette_runs_commands_of_the_table_of_keys(tmp_path: Path) ->
         assert screen.on_disk(ATTENTION).status is Status.SKIMMED
 
 
+async def test_enter_in_one_burst_with_its_text_runs_what_the_text_finds(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        screen.burst("colon", *"status skimmed", "enter")
+        await screen.until(lambda: screen.on_disk(ATTENTION).status is Status.SKIMMED)
+        await screen.press("colon")
+        screen.burst(*"status reading", "enter")
+        await screen.until(lambda: screen.on_disk(ATTENTION).status is Status.READING)
+
+
+async def test_enter_in_one_burst_with_a_text_that_finds_nothing_runs_nothing(tmp_path: Path) -> None:
+    async with shown(fill(tmp_path)) as screen:
+        where = screen.main.choice
+        screen.burst("colon", *"zzzzzz", "enter")
+        await screen.until(lambda: "No matches" in screen.text)
+        assert screen.main.choice == where
+        assert not screen.main.library.readings_path.exists()
+
+
 async def test_the_palette_goes_to_a_paper_wherever_it_is(tmp_path: Path) -> None:
     async with shown(fill(tmp_path)) as screen:
         await screen.press("slash", *"graph", "enter", "ctrl+p")

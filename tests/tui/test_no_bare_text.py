@@ -180,7 +180,7 @@ async def test_no_screen_reads_a_text_of_a_list_as_markup(home: Path, markup: Ma
         await visit.press("2", "u")
     assert visit.seen >= {
         *("MainScreen", "DraftsScreen", "CopiesScreen", "NoteScreen", "HelpScreen", "ChordScreen", "FormScreen"),
-        *("PickScreen", "BackupsScreen", "ImportScreen", "UpdateScreen", "DuplicatesScreen", "CommandPalette"),
+        *("PickScreen", "BackupsScreen", "ImportScreen", "UpdateScreen", "DuplicatesScreen", "Palette"),
     }
     assert markup.read  # the net is in the water: the program's own words pass it
 

@@ -257,9 +257,9 @@ class MainScreen(
 
     def action_command_palette(self) -> None:
         """Search all commands and papers."""
-        from textual.command import CommandPalette
+        from readlist_tui.tui.palette import Palette
 
-        self.app.push_screen(CommandPalette(id=_PALETTE))
+        self.app.push_screen(Palette(_PALETTE))
 
     def action_help(self) -> None:
         """Show all keys."""

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
+from textual import events, on
 from textual.app import SystemCommand
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandInput, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
+from textual.widgets import Input
+from textual.worker import Worker, WorkerState
 
 from readlist_tui.keys import LISTS, Key, Where, find, key_name
 from readlist_tui.text import clean, fold
@@ -60,6 +63,49 @@ def _keys(key: Key, screen: "MainScreen") -> str:
 
 def _run(screen: "MainScreen", key: Key) -> None:
     screen.call_later(screen.run_key, key)
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which runs what the text finds, however fast text and Enter come.
+
+    Textual's own takes the first of what is shown, while the search of the text is still on its way.
+    """
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name)
+        self._early, self._entered = "", False
+
+    def on_mount(self) -> None:
+        """Type what came before there was a line for it."""
+        self.query_one(CommandInput).insert_text_at_cursor(self._early)
+        if self._entered and self._early:
+            self.query_one(CommandInput).call_later(self.query_one(CommandInput).action_submit)
+        self._entered = False
+
+    def take_key(self, event: events.Key) -> bool:
+        """Keep what comes before there is a line for it."""
+        if self.is_mounted:
+            return False
+        if event.key == "enter":
+            self._entered = True
+        elif event.character and event.is_printable and not self._entered:
+            self._early += event.character
+        else:
+            return False
+        return True
+
+    @on(Input.Submitted)
+    def _wait_for_search(self, event: Input.Submitted) -> None:
+        if any(worker.node is self and not worker.is_finished for worker in self.workers):
+            event.stop()
+            event.prevent_default()
+            self._entered = True
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A search that another text called off is none that was waited for."""
+        if self._entered and event.state is WorkerState.SUCCESS:
+            self._entered = False
+            self.query_one(CommandInput).call_later(self.query_one(CommandInput).action_submit)
 
 
 class GoToPaper(Provider):
