@@ -25,6 +25,7 @@ async def empty_line(screen: Shown) -> None:
 async def test_a_list_is_renamed_and_back(tmp_path: Path, size: tuple[int, int]) -> None:
     async with shown(fill(tmp_path), size=size) as screen:
         await screen.press("1", "R")
+        assert "Enter saves  ctrl+u empties it" in screen.text
         await empty_line(screen)
         await screen.type("My toys")
         await screen.press("enter")

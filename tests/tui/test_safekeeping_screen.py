@@ -205,13 +205,14 @@ async def test_the_readings_of_another_machine_are_taken_in_by_name(home: Path, 
     other_copy(home).rename(tmp_path / "train.json")
     async with shown(Library(home, "ann")) as screen:
         await command(screen, "merge readings")
+        assert "Enter merges  ctrl+u empties it" in screen.text
         await screen.type(str(tmp_path / "none.json"))
         await screen.press("enter")
         assert "cannot be read (No such file or directory)" in " ".join(screen.text.replace("│", " ").split())
         await screen.press("end", "ctrl+u")
         await screen.type(str(tmp_path / "train.json"))
         await screen.press("enter")
-        assert "Took in train.json 2 papers changed" in screen.toasts
+        assert "Took in train.json 2 papers changed (1 mark, 1 note), u takes it back" in screen.toasts
         assert screen.on_disk(ATTENTION).status is Status.READ
         await command(screen, "merge readings")
         await screen.type(str(tmp_path / "train.json"))

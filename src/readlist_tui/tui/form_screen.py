@@ -15,7 +15,8 @@ from textual.widgets import Input, Static, TextArea
 from readlist_tui.library import LibraryError
 from readlist_tui.text import clean, clean_lines
 
-_HINT = "Enter saves  Tab next line  ctrl+u empties it  Esc leaves all as it was"
+_HINT = "Tab next line  ctrl+u empties it  Esc leaves all as it was"
+_HINT_ALONE = "ctrl+u empties it  Esc leaves all as it was"
 _HINT_IN_LINES = "ctrl+s saves  Tab next field  Enter another line  Esc leaves all as it was"
 
 
@@ -31,7 +32,10 @@ class Field:
 
 
 class FormScreen(ModalScreen[bool]):
-    """`save` is given the lines whose text is another than it was; where it raises `LibraryError`, the form stays."""
+    """`save` is given the lines whose text is another than it was; where it raises `LibraryError`, the form stays.
+
+    `does` and `fails` say what Enter does, and what did not happen where it cannot: `saves`, `Not saved`.
+    """
 
     BINDINGS: ClassVar = [
         Binding("escape", "dismiss(False)", show=False),
@@ -40,11 +44,21 @@ class FormScreen(ModalScreen[bool]):
         Binding("up", "app.focus_previous", show=False),
     ]
 
-    def __init__(self, title: str, fields: Sequence[Field], save: Callable[[Mapping[str, str]], None]) -> None:
+    def __init__(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        save: Callable[[Mapping[str, str]], None],
+        *,
+        does: str = "saves",
+        fails: str = "Not saved",
+    ) -> None:
         super().__init__()
+        self._fails = fails
+        self._one_line = f"Enter {does}  {_HINT if len(fields) > 1 else _HINT_ALONE}"
         self._title, self._fields, self._save = title, fields, save
         self._inputs = {field.name: _input(field) for field in fields}
-        self._told = Static(Content(_HINT), id="told", markup=False)
+        self._told = Static(Content(self._one_line), id="told", markup=False)
         self._early, self._ready, self._entered = "", False, False
 
     def compose(self) -> ComposeResult:
@@ -114,7 +128,7 @@ class FormScreen(ModalScreen[bool]):
 
     @property
     def _hint(self) -> str:
-        return _HINT_IN_LINES if isinstance(self.focused, TextArea) else _HINT
+        return _HINT_IN_LINES if isinstance(self.focused, TextArea) else self._one_line
 
     def _forget_problem(self) -> None:
         if self._told.has_class("problem"):
@@ -128,7 +142,7 @@ class FormScreen(ModalScreen[bool]):
             if typed:
                 self._save(typed)
         except LibraryError as error:
-            self._tell(f"Not saved: {clean(str(error))}", problem=True)
+            self._tell(f"{self._fails}: {clean(str(error))}", problem=True)
             return
         self.dismiss(bool(typed))
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from readlist_tui.library import Change, Library, LibraryDamaged, LibraryError, LibraryNewer
+from readlist_tui.library import Library, LibraryDamaged, LibraryError, LibraryNewer
+from readlist_tui.model import Reading
 from readlist_tui.text import clean
 from readlist_tui.tui.papers_screen import PapersScreen
 from readlist_tui.wording import counted
@@ -118,16 +119,25 @@ class SafekeepingScreen(PapersScreen):
             self._merge([Path(typed["file"]).expanduser()])
 
         below = "readers/NAME.json of another machine, or a backup: the newer status wins, both notes are kept"
-        self.app.push_screen(FormScreen("Take in the readings of which file?", [Field("file", "", below)], save))
+        fields = [Field("file", "", below)]
+        form = FormScreen("Take in the readings of which file?", fields, save, does="merges", fails="Not merged")
+        self.app.push_screen(form)
 
     def _merge(self, paths: Sequence[Path]) -> None:
+        before = {paper.key: paper.reading for paper in self.library.papers}
         change = self.library.merge(paths)
+        after = {key: self.library.paper(key).reading for key in change.keys}
         self.library_changed()
-        self.say(_merged(change), title=f"Took in {clean(change.value)}")
+        pairs = [(before.get(key, Reading()), reading) for key, reading in after.items()]
+        self.say(_merged(pairs), title=f"Took in {clean(change.value)}")
 
 
-def _merged(change: Change) -> str:
-    count = len(change.keys)
-    if not count:
+def _merged(pairs: Sequence[tuple[Reading, Reading]]) -> str:
+    """What a merge brought, by the readings before and after."""
+    if not pairs:
         return "Everything in there was known here"
-    return f"{counted(count, 'paper')} changed, u takes it back"
+    marks = sum(before.status != after.status for before, after in pairs)
+    notes = sum(before.note != after.note for before, after in pairs)
+    counts = [counted(marks, "mark") if marks else "", counted(notes, "note") if notes else ""]
+    told = f" ({', '.join(filter(None, counts))})" if marks or notes else ""
+    return f"{counted(len(pairs), 'paper')} changed{told}, u takes it back"
