@@ -288,7 +288,7 @@ async def test_an_entry_is_set_right_before_an_update_is_taken_over(tmp_path: Pa
         assert re.search(r"Soft Toys +yours: title · year: 2016 → 2015", screen.text)
         assert screen.on_disk(SOFT).title == "Soft Toyz"
         await screen.press("enter")
-        assert "Updated New toys, 1 set right · u takes it back" in screen.toasts
+        assert "Updated New toys · 1 new, 1 changed, 1 set right, u takes it back" in screen.toasts
         assert (screen.on_disk(SOFT).title, screen.on_disk(SOFT).year) == ("Soft Toys", 2015)
         await screen.press("u")
         assert (screen.on_disk(SOFT).title, screen.on_disk(SOFT).year) == ("Soft Toyz", 2016)

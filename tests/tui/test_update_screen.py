@@ -77,7 +77,7 @@ async def test_the_difference_is_shown_before_it_is_taken_over(library: Library,
         await screen.press("enter")
         assert screen.on_disk(CHANGING).year == 2017
         assert screen.on_disk(GONE).status is Status.READ
-        assert "Updated New toys · u takes it back" in screen.toasts
+        assert "Updated New toys · 1 new, 1 changed, 1 moved, 1 removed, u takes it back" in screen.toasts
         await screen.press("u")
         assert screen.on_disk(CHANGING).year == 2016
         assert "Undone: update · New toys" in screen.toasts

@@ -66,8 +66,11 @@ class KeepingScreen(PapersScreen):
     def _update(self, reports: "Sequence[ImportReport]", fixes: "Sequence[Fix]") -> None:
         if not self._carry_out(reports, "update", fixes):
             return
+        from readlist_tui.tui.update_rows import summary
+
         titles = ", ".join(clean(report.list.title) for report in reports)
-        self.say(f"Updated {titles}{_and(fixes)}{self.marks.between}u takes it back")
+        counts = summary(*(report.difference for report in reports))
+        self.say(f"Updated {titles}{self.marks.between}{counts}{_and(fixes)}, u takes it back")
 
     def _carry_out(self, reports: "Sequence[ImportReport]", reason: str, fixes: "Sequence[Fix]") -> bool:
         """Whether it was done: a list without papers is refused."""

@@ -16,13 +16,13 @@ from readlist_tui.upstream import Changed, Difference
 _NAMES = {"marker": "status"}
 
 
-def summary(difference: Difference) -> str:
-    """`2 new, 1 changed`, or that nothing differs."""
+def summary(*differences: Difference) -> str:
+    """`2 new, 1 changed`, of all lists together, or that nothing differs."""
     counts = (
-        (len(difference.new), "new"),
-        (len(difference.changed), "changed"),
-        (len(difference.moved), "moved"),
-        (len(difference.removed), "removed"),
+        (sum(len(one.new) for one in differences), "new"),
+        (sum(len(one.changed) for one in differences), "changed"),
+        (sum(len(one.moved) for one in differences), "moved"),
+        (sum(len(one.removed) for one in differences), "removed"),
     )
     return ", ".join(f"{count} {name}" for count, name in counts if count) or "as it was"
 
