@@ -174,9 +174,33 @@ async def test_nothing_of_it_is_stored_when_the_import_is_left(tmp_path: Path, f
         await screen.press("m")
         await fill_in(screen, YEAR, "1999")
         await screen.press("enter", "escape")
+        assert "Leave without what you set right in 1 entry?" in on_screen(screen)
+        await screen.press("escape")
+        assert "yours: year" in screen.text
+        await screen.press("p")
+        assert "Read another file without what you set right in 1 entry?" in on_screen(screen)
+        await screen.press("2", "escape", "1")
         assert screen.app.screen is screen.main
         assert (tmp_path / "library.json").read_bytes() == before
         assert not screen.main.library.readings_path.exists()
+
+
+@SIZES
+async def test_where_there_is_nothing_to_set_right_m_says_why(
+    tmp_path: Path, file: Path, size: tuple[int, int]
+) -> None:
+    async with shown(fill(tmp_path), size=size) as screen:
+        await review(screen, file)
+        summary = on_screen(screen)
+        await screen.press("s", "m")
+        row = screen.app.screen.list.row  # type: ignore[attr-defined]
+        assert f"This line was not taken: {row.said}; there is nothing to set right here" in on_screen(screen)
+        await screen.press("a")
+        assert "1 not taken" in summary
+        assert "1 not taken" in on_screen(screen)
+        assert "nothing to set right" not in on_screen(screen)
+        await screen.press("escape")
+        assert screen.app.screen is screen.main
 
 
 async def test_a_field_that_is_emptied_or_typed_as_it_was_is_the_lists_again(tmp_path: Path, file: Path) -> None:
@@ -286,6 +310,9 @@ async def test_an_entry_is_set_right_before_an_update_is_taken_over(tmp_path: Pa
         await screen.press("j", "m")
         await screen.press("backspace", "s", "enter")
         assert re.search(r"Soft Toys +yours: title · year: 2016 → 2015", screen.text)
+        await screen.press("escape")
+        assert "Leave without what you set right in 1 entry?" in on_screen(screen)
+        await screen.press("2")
         assert screen.on_disk(SOFT).title == "Soft Toyz"
         await screen.press("enter")
         assert "Updated New toys · 1 new, 1 changed, 1 set right, u takes it back" in screen.toasts

@@ -86,7 +86,11 @@ async def test_the_difference_is_shown_before_it_is_taken_over(library: Library,
 async def test_escape_leaves_everything_as_it_is(library: Library) -> None:
     async with shown(library) as screen:
         await review(screen)
-        await screen.press("j", "j", "escape")
+        await screen.press("j", "j", "j", "m")
+        assert "The list has it no longer; there is nothing to set right here" in screen.text
+        await screen.press("k")
+        assert "1 moved, 1 removed" in screen.text
+        await screen.press("escape")
         assert screen.app.screen is screen.main
         assert screen.on_disk(CHANGING).year == 2016
 

@@ -87,7 +87,7 @@ class ImportScreen(ReviewScreen):
     # Asking
 
     def _ask(self) -> None:
-        self._reviewed = None
+        self._reviewed = self.fixes = None
         self.list.display = self.query_one("#below").display = False
         self._input.display = True
         self._input.disabled = False
@@ -182,6 +182,10 @@ class ImportScreen(ReviewScreen):
             return None
         return self._reviewed.report.list, row.record
 
+    def why_not(self, row: Row) -> str:
+        """The line was not taken, and why."""
+        return f"This line was not taken: {row.said}"
+
     def row_of(self, row: Row) -> Row:
         """The entry with what was set right."""
         assert self._reviewed is not None
@@ -205,7 +209,7 @@ class ImportScreen(ReviewScreen):
     def action_other_file(self) -> None:
         """Ask for a file again."""
         if self._reviewed:
-            self._ask()
+            self.give_up_fixes("Read another file", self._ask)
 
     def action_leave(self) -> None:
         """Stop reading; else close. Nothing has changed."""
@@ -214,7 +218,7 @@ class ImportScreen(ReviewScreen):
             self._ask()
             self.tell("Stopped; nothing has changed")
         else:
-            self.dismiss(False)
+            super().action_leave()
 
 
 def _sized(path: Path) -> str:

@@ -24,6 +24,7 @@ from readlist_tui.tui.line_list import LineList
 from readlist_tui.tui.marks import Marks
 from readlist_tui.tui.text_pane import Setter, TextPane
 from readlist_tui.tui.typeset import fit, fit_right, width
+from readlist_tui.wording import counted
 
 # So often a screen says how far its thread is.
 _TELL_EVERY = 0.1
@@ -91,6 +92,7 @@ class RowList(LineList):
     def cursor_moved(self) -> None:
         """Let the screen show the row in full."""
         if self.is_mounted and isinstance(self.screen, ReviewScreen):
+            self.screen.forget_remark()
             self.screen.show_row(self.row)
 
     def line(self, index: int, columns: int) -> Strip:
@@ -142,6 +144,7 @@ class ReviewScreen(ModalScreen[bool]):
         self.hint = Static(Content(""), id="hint", markup=False)
         self.fixes: Fixes | None = None
         self.job: Job | None = None
+        self._said: tuple[str, str] = ("", "")
         self._clock: Timer | None = None
         self._doing, self._began = "", 0.0
 
@@ -166,6 +169,10 @@ class ReviewScreen(ModalScreen[bool]):
         """The list and the entry that a row is about, where that can be set right."""
         raise NotImplementedError
 
+    def why_not(self, row: Row) -> str:
+        """Why there is nothing to set right in a row."""
+        raise NotImplementedError
+
     def row_of(self, row: Row) -> Row:
         """The row as it is with what was set right."""
         raise NotImplementedError
@@ -175,6 +182,8 @@ class ReviewScreen(ModalScreen[bool]):
         row, fixes = self.list.row, self.fixes
         found = self.entry_of(row) if row and not self.job else None
         if row is None or found is None or fixes is None:
+            if row and not self.job:
+                self._show_told(f"{self.why_not(row)}; there is nothing to set right here", "problem")
             return
         paper_list, entry = found
 
@@ -207,6 +216,14 @@ class ReviewScreen(ModalScreen[bool]):
 
     def tell(self, text: str, kind: str = "") -> None:
         """Say something above the rows: plain, or as a `problem`."""
+        self._said = text, kind
+        self._show_told(text, kind)
+
+    def forget_remark(self) -> None:
+        """Say again what was said before a remark on one row."""
+        self._show_told(*self._said)
+
+    def _show_told(self, text: str, kind: str) -> None:
         self.told.update(Content(clean(text)))
         self.told.set_class(kind == "problem", "problem")
 
@@ -261,7 +278,23 @@ class ReviewScreen(ModalScreen[bool]):
 
     def action_leave(self) -> None:
         """Close; nothing has changed."""
-        self.dismiss(False)
+        self.give_up_fixes("Leave", lambda: self.dismiss(False))
+
+    def give_up_fixes(self, word: str, go: Callable[[], object]) -> None:
+        """Go on, at once where nothing was set right, else when the reader says so: it would be lost."""
+        count = self.fixes.count if self.fixes else 0
+        if not count:
+            go()
+            return
+        from readlist_tui.tui.pick_screen import PickScreen
+
+        def answered(taken: int | None) -> None:
+            if taken == 0:
+                go()
+
+        rows = [("yes", "nothing of it is kept"), ("no", "look on")]
+        title = f"{word} without what you set right in {counted(count, 'entry', 'entries')}?"
+        self.app.push_screen(PickScreen(title, rows, self.marks), answered)
 
 
 def nothing(_: int) -> tuple[()]:

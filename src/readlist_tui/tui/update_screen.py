@@ -154,6 +154,10 @@ class UpdateScreen(ReviewScreen):
         owner = next((report for report in self._changed if entry in report.entries), None)
         return (owner.list, entry) if owner else None
 
+    def why_not(self, row: Row) -> str:
+        """The entry is gone, or its list could not be read."""
+        return {"-": "The list has it no longer", "!": "The list could not be read"}.get(row.sign, "This names a list")
+
     def row_of(self, row: Row) -> Row:
         """The row with the names of what was set right."""
         found = self.entry_of(row)
@@ -183,7 +187,7 @@ class UpdateScreen(ReviewScreen):
     def action_leave(self) -> None:
         """Stop reading, or leave everything as it is."""
         self.stop()
-        self.dismiss(False)
+        super().action_leave()
 
 
 def _consequence(row: Row) -> str:
