@@ -171,6 +171,7 @@ def test_a_mark_that_was_taken_back_there_counts_for_nothing(cli: Cli, tmp_path:
         ran = cli.done("merge", str(library.readings_path), *args)
         assert ran.err.endswith(f"{said}\n")
         assert len(ran.out.splitlines()) == 2
+    assert cli.done("undo").err == "readlist: took back the merge of ann.json · 1 paper\n"
 
 
 def test_where_only_marks_that_were_taken_back_come_in_nothing_is_said_to_have_changed(

@@ -217,7 +217,7 @@ async def test_the_readings_of_another_machine_are_taken_in_by_name(home: Path, 
         await command(screen, "merge readings")
         await screen.type(str(tmp_path / "train.json"))
         await screen.press("enter")
-        assert "Everything in there was known here" in screen.toasts
+        assert "Nothing in there changes a paper that is known here" in screen.toasts
 
 
 async def test_the_palette_offers_conflict_copies_and_files(home: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from readlist_tui.library.mending import checked, worded_fields
 from readlist_tui.library.merge import APART, NOTE, SAME, STATUS, Row
 from readlist_tui.library.opened import files
 from readlist_tui.library.readings import Written
-from readlist_tui.model import Paper, Status
+from readlist_tui.model import Paper, Reading, Status
 from readlist_tui.text import clean_lines
 
 
@@ -117,7 +118,7 @@ class Library(ListKeeping):
             self._follow()
             done = self._readings.merge(copies, ", ".join(path.name for path in paths))
             rows = self._readings.rows()
-        keys = self._shelf.take(done.readings, rows)
+        keys = self._take_what_is_said(done, rows)
         self._rejoin()
         return Change(done.field, done.value, self._shelf.in_order(keys))
 
@@ -147,13 +148,24 @@ class Library(ListKeeping):
         self._shelf.take(done.readings, rows)
         return Change(field, value, tuple(paper.key for paper in papers), papers[0].title)
 
+    def _take_what_is_said(self, done: Written, rows: Mapping[str, Row]) -> set[str]:
+        """Take over a step; the keys of the papers of which it says something else, and not only at another time."""
+        before = dict(self._shelf.by_key)
+        keys = self._shelf.take(done.readings, rows)
+        return {key for key in keys if _said(before[key]) != _said(self._shelf.by_key[key])}
+
     def _replayed(self, done: Written | None, rows: Mapping[str, Row]) -> Change | None:
         if done is None:
             return None
-        keys = self._shelf.take(done.readings, rows)
+        keys = self._take_what_is_said(done, rows)
         kept = {self._shelf.key_of(name) or name for name in done.kept}
         if done.relisted:
             self._load()
         if self._rejoin() or done.relisted:
             self._unreported.clear()
         return Change(done.field, done.value, self._shelf.in_order(keys), done.title, tuple(sorted(kept)))
+
+
+def _said(paper: Paper) -> Reading:
+    """What the reader says of a paper, without when, and under which ids."""
+    return replace(paper.reading, ids=(), changed={})

@@ -135,7 +135,7 @@ class SafekeepingScreen(PapersScreen):
 def _merged(pairs: Sequence[tuple[Reading, Reading]]) -> str:
     """What a merge brought, by the readings before and after."""
     if not pairs:
-        return "Everything in there was known here"
+        return "Nothing in there changes a paper that is known here"
     marks = sum(before.status != after.status for before, after in pairs)
     notes = sum(before.note != after.note for before, after in pairs)
     counts = [counted(marks, "mark") if marks else "", counted(notes, "note") if notes else ""]
