@@ -95,6 +95,32 @@ async def test_escape_leaves_everything_as_it_is(library: Library) -> None:
         assert screen.on_disk(CHANGING).year == 2016
 
 
+@pytest.mark.parametrize(
+    ("status", "note", "told"),
+    [
+        (Status.READ, "", "You marked it read: that stays."),
+        (Status.TO_READ, "mine", "You marked it to-read and wrote a note on it: that stays."),
+        (None, "mine", "You wrote a note on it: that stays."),
+        (None, "", "You gave it no status and no note: without another list it is shown no more."),
+    ],
+)
+async def test_of_a_paper_that_is_gone_it_is_said_what_you_have_on_it(
+    library: Library, status: Status | None, note: str, told: str
+) -> None:
+    library.undo()  # what the fixture marked
+    if status:
+        library.set_status([GONE], status)
+    if note:
+        library.set_note(GONE, note)
+    async with shown(library) as screen:
+        await review(screen)
+        await screen.press("G")
+        assert told in " ".join(" ".join(line[60:] for line in screen.lines).replace("│", " ").split())
+        await screen.press("enter")
+        kept = {paper.key for paper in Library(library.home, "ann").papers}
+        assert (GONE in kept) == bool(status or note)
+
+
 async def test_an_update_leaves_views_of_what_came_and_what_is_gone(library: Library) -> None:
     async with shown(library) as screen:
         assert "New since update" not in screen.text

@@ -70,6 +70,11 @@ class Fixes:
         reading = Reading(mended={name: text for name, text in said.items() if text and self._meant(name, list_key)})
         return mended(paper_of([replace(entry, list_key=list_key, gone=False)]), reading)
 
+    def reading(self, entry: Entry) -> Reading:
+        """What its reader said before of the paper that an entry is."""
+        known = self.known.find((*ids_of(entry), *entry.former))
+        return known.reading if known else Reading()
+
     def keep(self, list_key: str, entry: Entry, typed: Mapping[str, str]) -> None:
         """Take over what was typed; `CannotMend` where a field cannot have it."""
         paper = self.paper(list_key, entry)

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.message import Message
 
 from readlist_tui.library import Fix, LibraryError
-from readlist_tui.model import Entry, PaperList
+from readlist_tui.model import Entry, PaperList, Reading
 from readlist_tui.progress import part
 from readlist_tui.snapshot import Snapshot
 from readlist_tui.text import clean
@@ -138,7 +138,7 @@ class UpdateScreen(ReviewScreen):
                     if isinstance(record, Entry)
                     else text_lines([(clean(row.said), "alert")], columns)
                 ),
-                lambda columns: text_lines([(_consequence(row), "muted")], columns),
+                lambda columns: text_lines([(self._consequence(row), "muted")], columns),
             )
 
     def _entry_lines(self, row: Row, entry: Entry, columns: int) -> Iterable[Line]:
@@ -189,10 +189,18 @@ class UpdateScreen(ReviewScreen):
         self.stop()
         super().action_leave()
 
+    def _consequence(self, row: Row) -> str:
+        if row.sign == "-" and isinstance(row.record, Entry) and self.fixes:
+            return _of_gone(self.fixes.reading(row.record))
+        if row.sign == "+":
+            return "It is shown under New since update until the list is updated again."
+        return "The list stays as it is."
 
-def _consequence(row: Row) -> str:
-    if row.sign == "-":
-        return "What you said of it stays. It is shown under No longer listed if you gave it a status or a note."
-    if row.sign == "+":
-        return "It is shown under New since update until the list is updated again."
-    return "The list stays as it is."
+
+def _of_gone(reading: Reading) -> str:
+    """What a reader said of a paper that leaves a list, and where it is then."""
+    said = [f"marked it {reading.status}"] if reading.status else []
+    said += ["wrote a note on it"] if reading.note else []
+    if said:
+        return f"You {' and '.join(said)}: that stays. Without another list it is shown under No longer listed."
+    return "You gave it no status and no note: without another list it is shown no more."
