@@ -66,7 +66,7 @@ def run(
         if _output_failed(error):
             return 1
         say(_told(error, session) or _log(error))
-        return 1
+        return int(not session.left)
     return outcome if isinstance(outcome, int) else 0
 
 

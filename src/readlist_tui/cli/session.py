@@ -29,6 +29,7 @@ class Session:
     start_tui: Callable[[Library, Settings], None]
     reader: str | None = None
     offer_backups: OfferBackups | None = None
+    left: bool = False  # the reader saw that the library is damaged, and chose to leave: that is no failure
 
     @cached_property
     def settings(self) -> Settings:
@@ -60,6 +61,7 @@ class Session:
         except LibraryDamaged as damage:
             kept = self.offer_backups(damage, self.settings) if self.offer_backups else None
             if kept is None:
+                self.left = self.offer_backups is not None
                 raise
         for aside in kept:
             say(f"the damaged file is kept as {aside}")
