@@ -12,7 +12,7 @@ from readlist_tui import transfer
 from readlist_tui.library import Library
 from readlist_tui.lists import ListError
 from readlist_tui.model import Status
-from readlist_tui.transfer import SHIPPED, import_files, open_library, preview
+from readlist_tui.transfer import SHIPPED, carry_out, import_files, open_library, preview, preview_update
 
 TOYS = """# Toy papers
 
@@ -168,3 +168,15 @@ def test_a_file_without_papers_is_no_list(library: Library, tmp_path: Path) -> N
     with pytest.raises(ListError, match="no papers were found"):
         import_files(library, [path])
     assert not library.lists
+
+
+def test_an_update_that_only_moves_lines_keeps_the_lines_right(tmp_path: Path) -> None:
+    library, file = Library(tmp_path / "home", "ann"), tmp_path / "toys.md"
+    text = "# Toys\n\n- [Rare Toys for Games](https://a.org/1). Ann Lee. ICML 2031.\n"
+    file.write_text(text)
+    import_files(library, [file])
+    file.write_text("# Toys\n\nA word to begin with.\n" + text.removeprefix("# Toys\n"))
+
+    carry_out(library, [preview_update(library, "toys")])
+
+    assert [entry.line for entry in library.entries("toys")] == [5]
