@@ -407,7 +407,10 @@ def interrupted(environ: dict[str, str], number: signal.Signals, seconds: float,
         "timer = threading.Timer(seconds, os.kill, (os.getpid(), number))\n"
         "timer.daemon = True\n"
         "from readlist_tui.__main__ import main\n"
-        "timer.start()\n"
+        "try:\n"
+        "    timer.start()\n"
+        "except KeyboardInterrupt:  # on a busy machine it comes before the program is there\n"
+        "    sys.exit(1)\n"
         "main()\n"
     )
     command = [sys.executable, "-c", code, str(seconds), str(int(number)), *args]
