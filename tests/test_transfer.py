@@ -180,3 +180,18 @@ def test_an_update_that_only_moves_lines_keeps_the_lines_right(tmp_path: Path) -
     carry_out(library, [preview_update(library, "toys")])
 
     assert [entry.line for entry in library.entries("toys")] == [5]
+
+
+def test_an_update_that_only_changes_the_order_is_taken_over(tmp_path: Path) -> None:
+    library, file = Library(tmp_path / "home", "ann"), tmp_path / "toys.md"
+    rows = [
+        "- [Rare Toys for Games](https://a.org/1). ICML 2031.\n",
+        "- [Old Toys for Games](https://a.org/2). ICML 2030.\n",
+    ]
+    file.write_text("# Toys\n\n" + "".join(rows))
+    import_files(library, [file])
+    file.write_text("# Toys\n\n" + "".join(reversed(rows)))
+
+    carry_out(library, [preview_update(library, "toys")])
+
+    assert [entry.title for entry in library.entries("toys")] == ["Old Toys for Games", "Rare Toys for Games"]

@@ -160,15 +160,15 @@ def _read(library: Known, files: Sequence[tuple[Path, str]], progress: Told) -> 
         # What continues an entry keeps its ids as former ones: no reading is lost to a retitled paper.
         difference = compare(library.entries(key), parsed.entries, paper_list.imported, part(told, _READ, 1.0))
         same = not difference and before is not None and before == replace(paper_list, imported=before.imported)
-        same = same and _lines(difference.entries) == _lines(library.entries(key))
+        same = same and _places(difference.entries) == _places(library.entries(key))
         reports.append(replace(_report(paper_list, parsed, difference, known), as_it_was=same))
         told(1.0)
     return tuple(reports)
 
 
-def _lines(entries: Iterable[Entry]) -> list[int]:
-    """Where the entries of a list stand in its file: who looks there wants to find them after an update, too."""
-    return [entry.line for entry in entries if not entry.gone]
+def _places(entries: Iterable[Entry]) -> list[tuple[int, str]]:
+    """Where the entries of a list stand in its file: their order, and where who looks there finds them."""
+    return [(entry.line, entry.title) for entry in entries if not entry.gone]
 
 
 def _report(paper_list: PaperList, parsed: ParsedList, difference: Difference, known: set[str]) -> ImportReport:
